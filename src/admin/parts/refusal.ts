@@ -1,0 +1,20 @@
+interface Fault {
+  path?: string[];
+  message?: string;
+}
+
+/** The server's sentence for an error, or what there is. */
+export function messageOf(error: unknown): string {
+  const { response, message } = (error ?? {}) as { response?: { data?: { error?: { message?: string } } }; message?: string };
+  return response?.data?.error?.message ?? message ?? '';
+}
+
+/** The server's sentences by the field they are about. */
+export function faultsOf(error: unknown): Record<string, string> {
+  const { response, details } = (error ?? {}) as {
+    response?: { data?: { error?: { details?: { errors?: Fault[] } } } };
+    details?: { errors?: Fault[] };
+  };
+  const faults = response?.data?.error?.details?.errors ?? details?.errors ?? [];
+  return Object.fromEntries(faults.flatMap(({ path, message }) => (path?.[0] && message ? [[path[0], message]] : [])));
+}

@@ -1,0 +1,4 @@
+import { factories } from '@strapi/strapi';
+
+/** Strapi's controller for writing asks for it. */
+export default factories.createCoreService('api::article.article');

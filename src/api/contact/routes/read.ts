@@ -1,0 +1,4 @@
+export default {
+  type: 'content-api',
+  routes: [{ method: 'GET', path: '/contacts', handler: 'contact.list', config: { auth: false } }],
+};

@@ -1,0 +1,8 @@
+import { factories } from '@strapi/strapi';
+import { listAnswer, oneAnswer } from '../../../publication/answers';
+import { findLegalDocument, listLegalDocuments } from '../../../publication/legal-documents';
+
+export default factories.createCoreController('api::legal-document.legal-document', ({ strapi }) => ({
+  list: listAnswer(strapi, listLegalDocuments),
+  bySlug: oneAnswer(strapi, findLegalDocument, 'Không tìm thấy văn bản.'),
+}));

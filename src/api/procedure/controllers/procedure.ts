@@ -1,0 +1,13 @@
+import { factories } from '@strapi/strapi';
+import { listAnswer, oneAnswer } from '../../../publication/answers';
+import { changesFeedAnswer, sheetAnswer } from '../../../publication/procedure-files';
+import { listProcedureChanges } from '../../../publication/procedure-versions';
+import { findProcedure, listProcedures } from '../../../publication/procedures';
+
+export default factories.createCoreController('api::procedure.procedure', ({ strapi }) => ({
+  list: listAnswer(strapi, listProcedures),
+  changes: listAnswer(strapi, listProcedureChanges),
+  changesFeed: changesFeedAnswer(strapi),
+  sheet: sheetAnswer(strapi),
+  bySlug: oneAnswer(strapi, findProcedure, 'Không tìm thấy thủ tục hành chính.'),
+}));

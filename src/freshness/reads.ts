@@ -1,0 +1,85 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** The answers to remembered questions that something rests on: each question with the mark of its answer. */
+export type Answers = ReadonlyMap<string, object>;
+
+/** What a piece of work has read, as keys; see tables-in-sql for what they look like. */
+export interface Reads {
+  keys: Set<string>;
+  /** What was read by remembered questions, when the work asked for it; else their keys stand among the keys. */
+  answers: Map<string, object> | null;
+  /** The first instant from which on the work may come out otherwise though nothing is written. */
+  until: Date | null;
+  /** Something was read whose changes nobody tells: the result cannot be kept. */
+  unwatched: boolean;
+}
+
+interface Scope {
+  reads: Reads;
+  /** Inside {@link exactly} the statements are not looked at: the caller knows better. */
+  exact: boolean;
+}
+
+const scopes = new AsyncLocalStorage<Scope>();
+
+/**
+ * Runs the work and collects what it reads on its way.
+ *
+ * @param byAnswers remembered questions are noted with their answers: the work stands as long as those come out alike
+ */
+export async function collectReads<T>(work: () => Promise<T>, byAnswers = false): Promise<{ result: T; reads: Reads }> {
+  const reads: Reads = { keys: new Set(), answers: byAnswers ? new Map() : null, until: null, unwatched: false };
+  const result = await scopes.run({ reads, exact: false }, work);
+  return { result, reads };
+}
+
+/** Notes that the running work rests on these keys. */
+export function noteReads(keys: Iterable<string>): void {
+  const scope = scopes.getStore();
+  if (scope) for (const key of keys) scope.reads.keys.add(key);
+}
+
+/** Notes that the running work rests on an answer, which rests on these keys. */
+export function noteAnswer(question: string, mark: object, keys: Iterable<string>): void {
+  const answers = scopes.getStore()?.reads.answers;
+  if (answers) answers.set(question, mark);
+  else noteReads(keys);
+}
+
+/** What a part of the running work has read, the whole has read too. */
+export function passOn(part: Reads): void {
+  const reads = scopes.getStore()?.reads;
+  if (!reads) return;
+  noteReads(part.keys);
+  if (part.until) changesAt(part.until);
+  if (part.unwatched) reads.unwatched = true;
+}
+
+/**
+ * Runs a read whose keys its result tells more exactly than its statements do: one article instead of all of them.
+ */
+export async function exactly<T>(read: () => Promise<T>, keysOf: (result: T) => Iterable<string>): Promise<T> {
+  const scope = scopes.getStore();
+  if (!scope) return read();
+  const result = await scopes.run({ ...scope, exact: true }, read);
+  noteReads(keysOf(result));
+  return result;
+}
+
+/** Notes that what the running work shows will be another from this instant on, e.g. when a notice begins. */
+export function changesAt(instant: Date): void {
+  const reads = scopes.getStore()?.reads;
+  if (reads && (!reads.until || instant < reads.until)) reads.until = instant;
+}
+
+/** Notes that the running work rests on more than the database tells: its result is made anew each time. */
+export function notToBeKept(): void {
+  const scope = scopes.getStore();
+  if (scope) scope.reads.unwatched = true;
+}
+
+/** Whether the statements that now run are to be looked at. */
+export const readsUnderWay = (): Reads | null => {
+  const scope = scopes.getStore();
+  return scope && !scope.exact ? scope.reads : null;
+};

@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import { bootstrapAccess, registerAccess } from './access';
+import { registerClock } from './clock';
+import { keepColumnsByClock } from './database/clocked-columns';
+import { ensureConstraints } from './database/constraints';
+import { makeCommitsHonest } from './database/honest-commits';
+import { releaseStartLock, takeStartLock } from './database/start-lock';
+import { registerDesk } from './desk';
+import { arrangeForms } from './forms';
+import { registerFreshness, startFreshness, stopFreshness } from './freshness';
+import { registerOutages } from './outages';
+import { loadReferenceLists } from './reference';
+import { registerReaderPages } from './site/capture';
+import { registerStatements, statementsOf } from './publication/statements';
+import { registerDutyFiles } from './site/duty-files';
+import { registerSignIn } from './sign-in';
+import { registerSearch, startSearch, stopSearch } from './search';
+import { registerFront } from './site/front';
+import { keeperOf } from './site/kept';
+
+export default {
+  async register({ strapi }: { strapi: Core.Strapi }) {
+    // Read by the i18n plugin when it first fills its locales, which happens after this.
+    process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= 'vi';
+    makeCommitsHonest(strapi);
+    await takeStartLock(strapi);
+    registerClock(strapi);
+    keepColumnsByClock(strapi);
+    registerOutages(strapi);
+    await registerAccess(strapi);
+    registerDesk(strapi);
+    registerSignIn(strapi);
+    registerReaderPages(strapi);
+    registerDutyFiles(strapi);
+    registerSearch(strapi);
+    registerStatements(strapi);
+    registerFreshness(strapi);
+    registerFront(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await ensureConstraints(strapi);
+    await loadReferenceLists(strapi);
+    await arrangeForms(strapi);
+    await bootstrapAccess(strapi);
+    await startSearch(strapi);
+    await startFreshness(strapi);
+    await releaseStartLock(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopSearch(strapi);
+    await keeperOf(strapi).stop();
+    await stopFreshness(strapi);
+    statementsOf(strapi).close();
+  },
+};

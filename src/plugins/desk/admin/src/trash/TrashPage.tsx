@@ -1,0 +1,58 @@
+import { Button } from '@strapi/design-system';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useNavigate } from 'react-router-dom';
+import { timeInWords } from '../dates';
+import { editAddress } from '../host';
+import { ListPage } from '../ListPage';
+import { Rows } from '../Rows';
+import { sentenceOf } from '../sentence';
+import { useAnswer } from '../use-answer';
+
+interface Line {
+  id: number;
+  at: string;
+  actor: string;
+  noun: string;
+  title: string;
+  unit: string;
+  purgeAt: string;
+}
+
+/** What was deleted and can still be brought back. */
+export function TrashPage() {
+  const { post } = useFetchClient();
+  const navigate = useNavigate();
+  const { toggleNotification } = useNotification();
+  const { answer, reload } = useAnswer<{ data: Line[] }>('/desk/trash');
+  const restore = async (id: number) => {
+    try {
+      const { data } = await post<{ data: { uid: string; documentId: string } }>(`/desk/trash/${id}/restore`);
+      toggleNotification({ type: 'success', message: 'Đã khôi phục thành bản nháp.' });
+      navigate(editAddress(data.data.documentId, data.data.uid));
+    } catch (thrown) {
+      toggleNotification({ type: 'danger', message: sentenceOf(thrown) });
+      reload();
+    }
+  };
+  return (
+    <ListPage title="Thùng rác" subtitle="Nội dung đã xóa, khôi phục được đến ngày ghi ở cột cuối" answer={answer}>
+      <Rows
+        caption="Nội dung đã xóa"
+        headings={['Tên', 'Loại', 'Đơn vị', 'Người xóa', 'Giữ đến', 'Việc']}
+        items={answer?.data ?? []}
+        keyOf={({ id }) => id}
+        cells={({ id, title, noun, unit, actor, at, purgeAt }) => [
+          title,
+          noun,
+          unit,
+          `${actor}, ${timeInWords(at)}`,
+          timeInWords(purgeAt),
+          <Button variant="secondary" onClick={() => void restore(id)}>
+            Khôi phục
+          </Button>,
+        ]}
+        nothing="Thùng rác trống."
+      />
+    </ListPage>
+  );
+}

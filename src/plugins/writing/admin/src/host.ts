@@ -1,0 +1,2 @@
+/** The content type that these tools help to write. */
+export const ARTICLE = 'api::article.article';

@@ -1,0 +1,75 @@
+import type { Core } from '@strapi/strapi';
+import { localDay } from '../calendar';
+import { clockOf } from '../clock';
+import { sheetOf, type Sheet } from '../procedures/sheet/sheet';
+import { versionsOf, type Version } from '../procedures/versions/versions';
+import { procedureUrl } from './addresses';
+import { published } from './published';
+import { siteInfo } from './site-info';
+
+/** Said where the sheet of an entry of a list is asked for. */
+export const NO_SHEET = 'Thủ tục này mới là mục trong danh mục, chưa có đầy đủ nội dung nên không có phiếu niêm yết.';
+
+const UNNAMED_OWNER = 'Sở Y tế';
+
+/** More sheets than a wall has place for; a larger field is printed in parts. */
+export const MOST_SHEETS = 200;
+
+/** Where files are received and procedures are posted. */
+export interface ReceivingPlace {
+  name: string;
+  address: string | null;
+  phone: string | null;
+  hours: string | null;
+}
+
+/** The site's address for links that leave the screen: as configured, else as this server knows itself. */
+export function absoluteUrl(strapi: Core.Strapi, path: string): string {
+  const own: unknown = strapi.config.get('server.url') || strapi.config.get('server.absoluteUrl');
+  return `${String(own ?? '').replace(/\/+$/, '')}${path}`;
+}
+
+/** The sheet of the published procedure at this address; null when there is none, as for an entry of a list. */
+export async function procedureSheet(strapi: Core.Strapi, slug: string): Promise<Sheet | null> {
+  const [sheet = null] = await sheetsWhere(strapi, { slug });
+  return sheet;
+}
+
+/** The sheets of all procedures of a subject area that are in use, in the order of their codes. */
+export const areaSheets = (strapi: Core.Strapi, area: string): Promise<Sheet[]> =>
+  sheetsWhere(strapi, { subjectArea: { slug: area }, $or: [{ announcement: { $null: true } }, { announcement: { $ne: 'abolished' } }] });
+
+/** The sheets of these procedures, by document id. */
+export const chosenSheets = (strapi: Core.Strapi, documentIds: string[]): Promise<Sheet[]> =>
+  sheetsWhere(strapi, { documentId: { $in: documentIds } });
+
+async function sheetsWhere(strapi: Core.Strapi, filters: object): Promise<Sheet[]> {
+  const rows = await published<{ documentId: string; slug: string }>(strapi, 'api::procedure.procedure').find({
+    filters: { $and: [filters, { scope: 'full' }] },
+    fields: ['slug'],
+    sort: ['code:asc', 'name:asc', 'documentId:asc'],
+    limit: MOST_SHEETS,
+  });
+  const latest = new Map<string, Version>();
+  for (const version of await versionsOf(strapi, rows.map(({ documentId }) => documentId))) latest.set(version.documentId, version);
+  const owner = (await siteInfo(strapi))?.owner ?? UNNAMED_OWNER;
+  return rows.flatMap(({ documentId, slug }) => {
+    const version = latest.get(documentId);
+    return version ? [sheetOf(version, { owner, url: absoluteUrl(strapi, procedureUrl(slug)) })] : [];
+  });
+}
+
+/** The places of today at which files are handed in. */
+export async function receivingPlaces(strapi: Core.Strapi): Promise<ReceivingPlace[]> {
+  const today = localDay(clockOf(strapi).now());
+  const rows = await published<ReceivingPlace>(strapi, 'api::display-place.display-place').find({
+    filters: {
+      receivesFiles: true,
+      $and: [{ $or: [{ validFrom: { $null: true } }, { validFrom: { $lte: today } }] }, { $or: [{ validTo: { $null: true } }, { validTo: { $gte: today } }] }],
+    },
+    fields: ['name', 'address', 'phone', 'hours'],
+    sort: ['name:asc'],
+    limit: 20,
+  });
+  return rows.map(({ name, address, phone, hours }) => ({ name, address, phone, hours }));
+}

@@ -1,0 +1,94 @@
+import { codeTerm } from '../index/entry';
+import type { Dictionary } from '../language/dictionary';
+import type { Cited } from '../language/numbers';
+import { all, any, type Condition } from '../store/condition';
+import { entryOf } from '../store/passage-id';
+import type { Store } from '../store/store';
+import { citedTerms, citingTerms, type Plan } from './plan';
+import { frequencyOf, inHead, inText, inTitle, joined, rarest, unitsOf, type Unit } from './units';
+
+/** No more records are counted than these; the newest of those that fit. A list this long is not read to its end. */
+export const MOST_HITS = 1000;
+/** No more are compared with the query. */
+export const MOST_SCORED = 200;
+const MOST_PASSAGES = 100;
+const MOST_LOOSE_HITS = 200;
+/** With this many records that hold all that was asked for, those that hold most of it are not sought. */
+const ENOUGH = 5;
+const MOST_LOOSE = 4;
+/** A long question is sought by its rarest units; whether the others are there is seen when what they find is ranked. */
+const MOST_UNITS = 6;
+const MOST_TEXT_UNITS = 4;
+/**
+ * A word of more records than these is common: lists this long are not run through for nothing. When all that was asked
+ * for is common, its compound words are sought.
+ */
+const COMMON = 3000;
+/** Of common words five pages of heads are enough: what only mentions them is found by asking for more. */
+const ENOUGH_WITHOUT_TEXTS = 100;
+
+export interface Found {
+  /** Entries, those most worth ranking first, else the newest first. */
+  ids: number[];
+  /** Entry id → passages of its text that hold what is rarest of it. */
+  passages: Map<number, number[]>;
+  /** More records fit than were looked at. */
+  isCut: boolean;
+}
+
+/** The records worth ranking: those that hold everything asked for, and when these are few, those that hold most. */
+export async function retrieve(store: Store, plan: Plan, filters: readonly Condition[], dictionary: Dictionary): Promise<Found> {
+  const ids = new Set<number>();
+  const passages = new Map<number, number[]>();
+  const add = (some: readonly number[]) => some.forEach((id) => ids.add(id));
+  const seek = (conditions: readonly Condition[], limit: number) => store.hits(all(...conditions, ...filters), limit);
+
+  if (plan.code) add(await seek([any(codeTerm(plan.code), `m:c:${plan.code}`)], MOST_HITS));
+  for (const cited of plan.cited) add(await seek(citedTerms(cited), MOST_HITS));
+  const asked = plan.parts.filter((part) => !part.isAside);
+  const numbers = plan.cited.map(numberCondition);
+  if (asked.length === 0 && numbers.length === 0) return { ids: [...ids], passages, isCut: false };
+
+  const sought = unitsOf(asked);
+  const compounds = rarest(joined(sought, dictionary), dictionary);
+  const isCommon = (unit: Unit) => frequencyOf(unit, dictionary) > COMMON;
+  const units = numbers.length === 0 && sought.every(isCommon) ? compounds : rarest(sought, dictionary);
+  const whole = await seek([...numbers, ...units.slice(0, MOST_UNITS).map((unit) => inHead(unit, dictionary))], MOST_HITS);
+  // The newest of many need not be the ones whose titles say it.
+  if (whole.length > MOST_SCORED) add(await seek([...numbers, ...sought.map(inTitle)], MOST_SCORED));
+  add(whole);
+  const passesTextsOver = sought.every(isCommon) && whole.length >= ENOUGH_WITHOUT_TEXTS;
+  let isCut = whole.length === MOST_HITS || passesTextsOver;
+  if (!passesTextsOver && asked.length > 0 && numbers.length === 0) {
+    const texts = compounds.slice(0, MOST_TEXT_UNITS).map((unit) => inText(unit, dictionary));
+    const inTexts = await store.passageHits(all(...texts, ...filters), MOST_PASSAGES);
+    isCut ||= inTexts.length === MOST_PASSAGES;
+    for (const id of inTexts) {
+      ids.add(entryOf(id));
+      passages.set(entryOf(id), [...(passages.get(entryOf(id)) ?? []), id]);
+    }
+  }
+  if (whole.length < ENOUGH) {
+    const telling = [...numbers, ...units.filter((unit) => !isCommon(unit)).map((unit) => inHead(unit, dictionary))];
+    const common = units.filter(isCommon).map((unit) => inHead(unit, dictionary));
+    const loose = anyTwo(telling.slice(0, MOST_LOOSE), common.slice(0, Math.max(0, MOST_LOOSE - telling.length)));
+    if (loose) add(await seek([loose], MOST_LOOSE_HITS));
+  }
+  return { ids: [...ids], passages, isCut };
+}
+
+function numberCondition(cited: Cited): Condition {
+  const citing = citingTerms(cited);
+  return citing.length > 0 ? any(all(...citedTerms(cited)), all(...citing)) : all(...citedTerms(cited));
+}
+
+/**
+ * Any two of these conditions, at least one of them telling; any telling one when there are but two. Common words alone
+ * answer nothing, and half of all records hold them.
+ */
+function anyTwo(telling: readonly Condition[], common: readonly Condition[]): Condition | null {
+  const conditions = [...telling, ...common];
+  if (telling.length === 0 || conditions.length < 2) return null;
+  if (conditions.length === 2) return any(...telling);
+  return any(...conditions.slice(0, Math.min(telling.length, conditions.length - 1)).map((first, at) => all(first, any(...conditions.slice(at + 1)))));
+}

@@ -1,0 +1,99 @@
+import type { Knex } from 'knex';
+import { written, type Condition } from './condition';
+import { ALL, RANKED, type Store } from './store';
+import * as tables from './tables';
+
+const { DESK, DRAFTS, ENTRIES, HEADS, PASSAGES, TEXTS } = tables;
+
+/** Any number serves that nobody else in the database uses. */
+const MENDING = 20240041;
+
+/** What was written last stands apart until it is this much, and each search reads all of it: PostgreSQL's own 4 MB are too many. */
+const MOST_PENDING_KB = 1024;
+
+const query = (condition: Condition) =>
+  written(condition, (term, isBeginning) => (isBeginning ? `'${term}':*` : `'${term}'`), ' & ', ' | ');
+
+/**
+ * The index in PostgreSQL: terms as tsvector columns with GIN. They come folded, so no text search dictionary is asked.
+ * Terms stand in tables of their own: the database looks at each row that fits, and these rows are short.
+ */
+export function postgresStore(knex: Knex): Store {
+  const insertTerms = async (trx: Knex.Transaction, table: string, rows: readonly tables.TermsOf[]) => {
+    for (const some of tables.chunksOf(rows)) {
+      await trx(table).insert(some.map(({ id, terms }) => ({ id, terms: knex.raw('array_to_tsvector(?::text[])', [[...new Set(terms)]]) })));
+    }
+  };
+  /** Whoever else is writing these is waited for; what he leaves is seen by the next statement. */
+  const waitFor = async (trx: Knex.Transaction, table: string, uid: string, documentIds: readonly string[]) => {
+    await trx(table).where('uid', uid).whereIn('document_id', documentIds as string[]).orderBy('id').forUpdate().select('id');
+  };
+  const remove = async (trx: Knex.Transaction, uid: string, documentIds: readonly string[]) => {
+    await waitFor(trx, ENTRIES, uid, documentIds);
+    const ids = await tables.idsOf(trx, uid, documentIds);
+    if (ids.length === 0) return;
+    for (const table of [TEXTS, PASSAGES]) await tables.deletePassages(trx, table, ids);
+    for (const table of [HEADS, ENTRIES]) await tables.deleteRows(trx, table, ids);
+  };
+  const removeDesk = async (trx: Knex.Transaction, uid: string, documentIds: readonly string[]) => {
+    await waitFor(trx, DESK, uid, documentIds);
+    const ids = await tables.draftIdsOf(trx, uid, documentIds);
+    for (const table of [DRAFTS, DESK]) await tables.deleteRows(trx, table, ids);
+  };
+  const rows = async <T>(sql: string, values: readonly unknown[]): Promise<T[]> => (await knex.raw(sql, values as never)).rows;
+  // "materialized": the planner must take the GIN index; walking back the ids would look into every row.
+  const ids = async (table: string, condition: Condition, limit: number): Promise<number[]> => {
+    const found = await rows<{ id: string }>(
+      `with found as materialized (select id from ${table} where terms @@ ?::tsquery) select id from found order by id desc limit ?`,
+      [query(condition), limit],
+    );
+    return found.map(({ id }) => Number(id));
+  };
+
+  return {
+    async ensure() {
+      await tables.ensureTables(knex);
+      for (const table of [HEADS, TEXTS, DRAFTS]) {
+        await knex.raw('create table if not exists ?? (id bigint primary key, terms tsvector not null)', [table]);
+        await knex.raw(`create index if not exists ?? on ?? using gin (terms) with (gin_pending_list_limit = ${MOST_PENDING_KB})`, [`${table}_terms_idx`, table]);
+      }
+    },
+    async put(trx, records) {
+      for (const [uid, documentIds] of tables.documentsByType(records)) await remove(trx, uid, documentIds);
+      const { heads, texts } = await tables.insertRecords(trx, records);
+      await insertTerms(trx, HEADS, heads);
+      await insertTerms(trx, TEXTS, texts);
+      await tables.addTextWords(trx, texts);
+    },
+    remove,
+    async reserve(trx, uid, documentIds) {
+      await trx.raw('select pg_advisory_xact_lock(?)', [MENDING]);
+      const busy = new Set<string>();
+      for (const table of [ENTRIES, DESK]) {
+        const held = () => trx(table).where('uid', uid).whereIn('document_id', documentIds as string[]);
+        const got = new Set<string>(await held().forUpdate().skipLocked().pluck('document_id'));
+        for (const documentId of await held().pluck('document_id')) if (!got.has(documentId)) busy.add(documentId);
+      }
+      return documentIds.filter((documentId) => !busy.has(documentId));
+    },
+    async putDesk(trx, uid, drafts) {
+      await removeDesk(trx, uid, drafts.map(({ documentId }) => documentId));
+      await insertTerms(trx, DRAFTS, await tables.insertDrafts(trx, uid, drafts));
+    },
+    removeDesk,
+    deskHits: async (uid, condition, limit) => {
+      const found = await rows<{ documentId: string }>(
+        `select d.document_id as "documentId" from ${DRAFTS} t join ${DESK} d on d.id = t.id
+         where d.uid = ? and t.terms @@ ?::tsquery order by d.id desc limit ?`,
+        [uid, query(condition), limit],
+      );
+      return found.map(({ documentId }) => documentId);
+    },
+    hits: (condition, limit) => ids(HEADS, condition, limit),
+    passageHits: (condition, limit) => ids(TEXTS, condition, limit),
+    facets: (some) => tables.readEntries(knex, some, ['id', 'facets']),
+    ranked: (some) => tables.readEntries(knex, some, RANKED),
+    entries: (some) => tables.readEntries(knex, some, ALL),
+    passages: (some) => tables.readPassages(knex, some),
+  };
+}

@@ -1,0 +1,73 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpuSeconds } from './cpu';
+
+export interface Load {
+  /** Requests per second of the server's own processor time: what it gives on a core that it has to itself. */
+  perSecond: number;
+  /** Milliseconds. */
+  p50: number;
+  p99: number;
+  /** Answers that were no 2xx. */
+  failed: number;
+}
+
+export const installed = (command: string): boolean => spawnSync('which', [command]).status === 0;
+
+/** The load generator runs beside the server, whose process is given, on the other core. */
+export function load(server: number, url: string, { connections, seconds }: { connections: number; seconds: number }): Load {
+  const [command, ...given] = onCore(1, installed('wrk') ? wrk(url, connections, seconds) : autocannon(url, connections, seconds));
+  const before = cpuSeconds(server);
+  const output = execFileSync(command, given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 });
+  const spent = cpuSeconds(server) - before;
+  const { requests, elapsed, ...rest } = installed('wrk') ? readWrk(output) : readAutocannon(output);
+  return { ...rest, perSecond: requests / (spent > 0 ? spent : elapsed) };
+}
+
+interface Counted extends Omit<Load, 'perSecond'> {
+  requests: number;
+  /** Seconds by the wall clock, where the system does not tell of processor time. */
+  elapsed: number;
+}
+
+/** A command pinned to one core, where the machine can do that. */
+export const onCore = (core: number, command: string[]): string[] =>
+  installed('taskset') ? ['taskset', '-c', String(core), ...command] : command;
+
+const wrk = (url: string, connections: number, seconds: number) => ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', url];
+
+const autocannon = (url: string, connections: number, seconds: number) => [
+  process.execPath,
+  require.resolve('autocannon/autocannon.js'),
+  '-j',
+  '-c',
+  String(connections),
+  '-d',
+  String(seconds),
+  url,
+];
+
+function readWrk(output: string): Counted {
+  const value = (pattern: RegExp) => pattern.exec(output)?.[1] ?? '0';
+  return {
+    requests: Number(value(/(\d+) requests in/)),
+    elapsed: milliseconds(value(/requests in ([\d.]+\w+)/)) / 1000,
+    p50: milliseconds(value(/50%\s+(\S+)/)),
+    p99: milliseconds(value(/99%\s+(\S+)/)),
+    failed: Number(value(/Non-2xx or 3xx responses: (\d+)/)),
+  };
+}
+
+function milliseconds(text: string): number {
+  const [, number, unit] = /^([\d.]+)(us|ms|s|m)$/.exec(text) ?? [];
+  return Number(number) * ({ us: 0.001, ms: 1, s: 1000, m: 60_000 }[unit] ?? Number.NaN);
+}
+
+function readAutocannon(output: string): Counted {
+  const { requests, duration, latency, non2xx } = JSON.parse(output) as {
+    requests: { total: number };
+    duration: number;
+    latency: { p50: number; p99: number };
+    non2xx: number;
+  };
+  return { requests: requests.total, elapsed: duration, p50: latency.p50, p99: latency.p99, failed: non2xx };
+}

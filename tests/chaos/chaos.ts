@@ -1,0 +1,42 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { compileServer } from '../support/compile';
+import { freePort } from '../support/server/smtp';
+import { makeCluster } from './cluster';
+import { runChaos } from './run-chaos';
+import { tableOfChaos } from './table';
+
+const root = path.resolve(__dirname, '..', '..');
+const asked = (name: string, fallback: number) => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? fallback : Number(process.argv[at + 1]);
+};
+
+/**
+ * `npm run chaos -- [--kills 1000] [--seed 1] [--servers 2] [--minutes 60]`, on the database of DATABASE_CLIENT. With
+ * PostgreSQL's programs installed it runs a PostgreSQL of its own, so that this one can be killed too.
+ */
+async function main(): Promise<void> {
+  const compiled = path.join(root, '.tmp', `chaos-${process.pid}`);
+  compileServer(root, compiled);
+  process.env.SMTP_PORT = String(await freePort());
+  const cluster = process.env.DATABASE_CLIENT === 'postgres' ? await makeCluster() : null;
+  if (cluster) Object.assign(process.env, { DATABASE_HOST: '127.0.0.1', DATABASE_PORT: String(cluster.port), DATABASE_USERNAME: 'postgres', DATABASE_PASSWORD: '' });
+  const seed = asked('--seed', 1);
+  try {
+    const told = await runChaos({ kills: asked('--kills', 1000), seed, servers: asked('--servers', 2), compiled, cluster, until: Date.now() + asked('--minutes', 600) * 60_000, say: console.log });
+    console.log(`\n${process.env.DATABASE_CLIENT === 'postgres' ? 'PostgreSQL' : 'SQLite'}, hạt giống ${seed}\n\n${tableOfChaos(told)}`);
+    process.exitCode = told.tried.some(({ lost }) => lost.length > 0) || told.serverFaults.length > 0 ? 1 : 0;
+  } finally {
+    await cluster?.remove();
+    fs.rmSync(compiled, { recursive: true, force: true });
+  }
+}
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

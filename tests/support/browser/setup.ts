@@ -1,0 +1,3 @@
+import { start } from './product';
+
+export default start;

@@ -1,0 +1,3 @@
+import { stop } from './product';
+
+export default stop;

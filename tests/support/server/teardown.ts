@@ -1,0 +1,3 @@
+import { shutDown } from './boot';
+
+export default shutDown;

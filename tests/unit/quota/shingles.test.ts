@@ -1,0 +1,34 @@
+import { fingerprint } from '../../../src/plugins/quota/server/src/publications/fingerprint';
+import { wordsOf } from '../../../src/plugins/quota/server/src/publications/words';
+import { indexedOf, lookedUpOf, shareOf, shinglesOf } from '../../../src/plugins/quota/server/src/rules/shingles';
+
+const words = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => `từ${from + index}`);
+
+test('hai bản chỉ khác chữ hoa, dấu câu, khoảng trắng và dạng Unicode là một', () => {
+  const text = '<p>Cải cách hành chính, năm 2026!</p>';
+  const other = `<div>CẢI  CÁCH<br>hành chính – năm 2026</div>`.normalize('NFD');
+  expect(fingerprint(wordsOf(other))).toBe(fingerprint(wordsOf(text)));
+  expect(fingerprint(wordsOf('<p> &nbsp; …</p>'))).toBeNull();
+});
+
+test('phần chung tính trên bài mới', () => {
+  const long = shinglesOf(words(0, 400));
+  const excerpt = shinglesOf(words(100, 200));
+  expect(shareOf(excerpt, long)).toBe(1);
+  expect(shareOf(long, excerpt)).toBeCloseTo(96 / 396);
+  expect(shareOf(shinglesOf(words(0, 104)), shinglesOf(words(4, 104)))).toBeCloseTo(0.96);
+});
+
+test('bài quá ngắn không có gì để so', () => {
+  expect(shinglesOf(words(0, 4))).toHaveLength(0);
+  expect(shareOf(shinglesOf(words(0, 4)), shinglesOf(words(0, 100)))).toBe(0);
+});
+
+test('số dòng chỉ mục và số lần tra không tăng theo độ dài như bài', () => {
+  const shingles = shinglesOf(words(0, 8004));
+  expect(shingles).toHaveLength(8000);
+  expect(indexedOf(shingles).length).toBeGreaterThan(800);
+  expect(indexedOf(shingles).length).toBeLessThan(1200);
+  expect(lookedUpOf(shingles)).toHaveLength(24);
+  expect(indexedOf(shinglesOf(words(0, 100)))).toHaveLength(96);
+});
