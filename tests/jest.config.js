@@ -31,6 +31,7 @@ const project = (name, rest = {}) => ({
 module.exports = {
   rootDir,
   testTimeout: 180_000,
+  testSequencer: '<rootDir>/tests/support/sequence.cjs',
   projects: [
     project('unit'),
     project('server', {
