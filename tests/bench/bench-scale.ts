@@ -76,8 +76,8 @@ async function read(url: string, seconds: number): Promise<Pick<Line, 'perSecond
   };
 }
 
-/** Publishes an article each second and waits until every server shows it. */
-function startEditor(history: History, servers: Servers): { visible: number[]; stop(): Promise<void> } {
+/** Publishes an article each second, each a second newer by the servers' clock, and waits until every server shows it. */
+function startEditor(history: History, servers: Servers, tick: () => Promise<unknown>): { visible: number[]; stop(): Promise<void> } {
   const visible: number[] = [];
   let isOver = false;
   const shows = async (server: string, title: string, end: number) => {
@@ -89,6 +89,7 @@ function startEditor(history: History, servers: Servers): { visible: number[]; s
   };
   const done = (async () => {
     while (!isOver) {
+      await tick();
       const title = await history.write();
       const begun = performance.now();
       if (title) await Promise.all(servers.ready().map((server) => shows(server, title, Date.now() + LONGEST_MS)));
@@ -116,10 +117,10 @@ async function transactionsOf({ databaseName }: House): Promise<number> {
   return Number(rows[0].n);
 }
 
-async function measure(house: House, servers: Servers, history: History, seconds: number): Promise<Line> {
+async function measure(house: House, servers: Servers, history: History, tick: () => Promise<unknown>, seconds: number): Promise<Line> {
   const nginx = await nginxBefore(servers.ready());
   const before = { transactions: await transactionsOf(house), cpu: servers.pids().reduce((sum, pid) => sum + cpuSeconds(pid), 0) };
-  const editor = startEditor(history, servers);
+  const editor = startEditor(history, servers, tick);
   try {
     const readers = await read(nginx.url, seconds);
     const transactions = ((await transactionsOf(house)) - before.transactions) / seconds;
@@ -145,18 +146,23 @@ async function main(): Promise<void> {
   const compiled = path.join(root, '.tmp', `scale-${process.pid}`);
   compileServer(root, compiled);
   const house = await moveIn(compiled);
-  const now = new Date('2026-03-02T08:00:00+07:00').toISOString();
+  let instant = Date.parse('2026-03-02T08:00:00+07:00');
+  const now = () => new Date(instant).toISOString();
   let section: Section | null = null;
   console.log('| Máy chủ | Lượt đọc/giây | p50 | p99 | Lỗi | Đăng → hiện p50 | p99 (số bài) | Giao dịch CSDL/giây | Nhân bận |\n|---:|---:|---:|---:|---:|---:|---:|---:|---:|');
   try {
     for (const count of SOAK_MINUTES > 0 ? [1] : [1, 2, 4]) {
-      const servers = new Servers(count, house.env, () => now);
+      const servers = new Servers(count, house.env, now);
       try {
         for (let place = 0; place < count; place += 1) await servers.start(place);
         section ??= (await servers.tell({ found: true })) as Section;
-        const history = new History(new Client(servers), section, new Chance(count), () => new Date(now), `${count}-`);
+        const history = new History(new Client(servers), section, new Chance(count), () => new Date(instant), `${count}-`);
+        const tick = () => {
+          instant += PUBLISH_EVERY_MS;
+          return servers.tell({ now: now() });
+        };
         for (let minute = 0; minute < Math.max(1, SOAK_MINUTES); minute += 1) {
-          console.log(row(await measure(house, servers, history, SOAK_MINUTES > 0 ? 60 : SECONDS)));
+          console.log(row(await measure(house, servers, history, tick, SOAK_MINUTES > 0 ? 60 : SECONDS)));
           if (SOAK_MINUTES > 0) console.log(`phút ${minute + 1}: bộ nhớ ${servers.pids().map((pid) => `${Math.round(rssOf(pid))} MB`).join(', ')}`);
         }
       } finally {

@@ -27,6 +27,8 @@ const FIXED = [
   '/tim-kiem?q=chứng chỉ hành nghề',
   '/tim-kiem?q=khongcotunay',
   '/thu-tuc-moi-thay-doi',
+  '/chi-tieu',
+  '/man-hinh-tra-cuu',
 ];
 
 /** An item of each list stands for its template. */
@@ -37,7 +39,26 @@ async function templates(page: Page): Promise<string[]> {
     const href = await page.locator(`main .items a[href^="${list}/"]`).first().getAttribute('href');
     items.push(href as string);
   }
-  return [...FIXED, ...items, await partOfLongText()];
+  return [...FIXED, ...items, await partOfLongText(), ...(await ofProcedures())];
+}
+
+/** Every page of a procedure that can be read in full and of one that is a bare entry of a list, and the desk's screen. */
+async function ofProcedures(): Promise<string[]> {
+  const [full, entry] = await Promise.all(
+    ['full', 'listed'].map(async (scope) => {
+      const answer = await fetch(`${product().url}/api/procedures?scope=${scope}&pageSize=1`);
+      const { data } = (await answer.json()) as { data: { slug: string; subjectArea: { slug: string } }[] };
+      return data[0];
+    }),
+  );
+  const pages = (slug: string, parts: string[]) => parts.map((part) => `/thu-tuc-hanh-chinh/${slug}${part}`);
+  return [
+    ...pages(full.slug, ['', '/huong-dan', '/giay-to', '/niem-yet', '/lich-su']),
+    ...pages(entry.slug, ['', '/huong-dan', '/giay-to']),
+    `/phieu-niem-yet/${full.subjectArea.slug}`,
+    `/man-hinh-tra-cuu/linh-vuc/${full.subjectArea.slug}`,
+    ...[full, entry].map(({ slug }) => `/man-hinh-tra-cuu/thu-tuc/${slug}`),
+  ];
 }
 
 /** The longest decree of the sample is read part by part. */

@@ -94,7 +94,7 @@ export class History {
   }
 
   private async act(story: Story, deed: Deed, name: string, input: object = {}): Promise<Outcome> {
-    const outcome = this.count(await this.client.post(`/desk/articles/${story.documentId}/acts/${name}`, input, { 'x-quota-override-reason': REASON }));
+    const outcome = this.count(await this.client.post(`/desk/documents/${ARTICLE}/${story.documentId}/acts/${name}`, input, { 'x-quota-override-reason': REASON }));
     story.deeds.push({ deed, state: outcome.state });
     return outcome;
   }

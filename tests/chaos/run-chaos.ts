@@ -193,6 +193,7 @@ export async function runChaos({ kills, seed, servers: count, compiled, cluster,
     const database = await house.read();
     const end = { name: 'Đến cuối: mọi lịch đã tới, mọi thư đã gửi', times: 1, lost: await losses(database, history.promised, house.publicFolder), whyNot: null };
     end.lost.push(...overdue(history.promised, await database.all<{ document_id: string }>('select distinct document_id from quota_ledger')));
+    end.lost.push(...neverDone(history.promised));
     const mailCount = await countMail(database, letters);
     end.lost.push(...mailCount.losses);
     await database.close();
@@ -218,6 +219,19 @@ export async function runChaos({ kills, seed, servers: count, compiled, cluster,
 function overdue({ stories }: Promised, known: { document_id: string }[]): string[] {
   const ids = new Set(known.map(({ document_id }) => document_id));
   return stories.flatMap(({ title, documentId, plannedAt, deeds }) => (plannedAt && deeds.some(({ state }) => state === 'done') && !ids.has(documentId) ? [`“${title}” hẹn đăng mà không đăng`] : []));
+}
+
+const TRIES_ENOUGH = 5;
+
+/** A newsroom in which something never succeeds has proved nothing about it. */
+function neverDone({ stories, imports, reports, uploads }: Promised): string[] {
+  const deeds = stories.flatMap((story) => story.deeds.map(({ deed, state }) => ({ kind: deed as string, state })));
+  const rest = Object.entries({ imports, reports, uploads }).flatMap(([kind, all]) => all.map(({ state }) => ({ kind, state })));
+  const all = [...deeds, ...rest];
+  return [...new Set(all.map(({ kind }) => kind))].flatMap((kind) => {
+    const tries = all.filter((one) => one.kind === kind);
+    return tries.length >= TRIES_ENOUGH && tries.every(({ state }) => state !== 'done') ? [`${kind}: ${tries.length} lần, không lần nào xong`] : [];
+  });
 }
 
 /** People at work side by side, who rest while things are compared. */

@@ -2,25 +2,24 @@ import type { Knex } from 'knex';
 import { MOST_PASSAGES, passageId } from './passage-id';
 import { rowOf, selected, type Entry, type Indexed, type IndexedDraft, type StoredEntry, type StoredPassage } from './store';
 
-/** The plain tables of the index, the same on both databases. Strapi leaves tables alone that it did not make. */
-export const ENTRIES = 'search_entries';
-export const PASSAGES = 'search_passages';
-/** Every folded word of the running texts, so that none of them is taken for a slip. Words stay when texts go. */
-export const TEXT_WORDS = 'search_text_words';
-/** What the panel's own lists are searched by: drafts. No reader's query comes near it. */
-export const DESK = 'search_desk';
-/** The inverted indexes: of entries and of passages by their ids, of drafts by the ids of `DESK`. */
-export const HEADS = 'search_heads';
-export const TEXTS = 'search_texts';
-export const DRAFTS = 'search_drafts';
-/** One row: how the index was made. */
-const MADE = 'search_made';
-
 /**
- * Another number whenever tables or terms are made otherwise than before. An index of another layout is thrown away
- * when the server starts; `repair` fills the new one.
+ * Another number whenever tables or terms are made otherwise than before. Each layout has tables of its own, so that a
+ * server of the version before goes on with its index while `repair` fills the new one.
  */
-const LAYOUT = 2;
+const LAYOUT = 1;
+const named = (name: string, layout = LAYOUT): string => `search_${layout}_${name}`;
+
+/** The plain tables of the index, the same on both databases. Strapi leaves tables alone that it did not make. */
+export const ENTRIES = named('entries');
+export const PASSAGES = named('passages');
+/** Every folded word of the running texts, so that none of them is taken for a slip. Words stay when texts go. */
+export const TEXT_WORDS = named('text_words');
+/** What the panel's own lists are searched by: drafts. No reader's query comes near it. */
+export const DESK = named('desk');
+/** The inverted indexes: of entries and of passages by their ids, of drafts by the ids of `DESK`. */
+export const HEADS = named('heads');
+export const TEXTS = named('texts');
+export const DRAFTS = named('drafts');
 
 /** Below the limit of values in one statement of either database. */
 const CHUNK = 500;
@@ -29,7 +28,7 @@ export const chunksOf = <T>(items: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) => items.slice(index * CHUNK, (index + 1) * CHUNK));
 
 export async function ensureTables(knex: Knex): Promise<void> {
-  await dropOtherLayout(knex);
+  await dropOldLayouts(knex);
   if (!(await knex.schema.hasTable(ENTRIES))) {
     await knex.schema.createTable(ENTRIES, (table) => {
       table.increments('id');
@@ -51,12 +50,12 @@ export async function ensureTables(knex: Knex): Promise<void> {
       table.text('rest_words').notNullable();
       table.text('rest_toned').notNullable();
       table.text('number_terms').notNullable();
-      table.unique(['uid', 'document_id'], { indexName: 'search_entries_document_uq' });
+      table.unique(['uid', 'document_id'], { indexName: `${ENTRIES}_document_uq` });
     });
   }
   if (!(await knex.schema.hasTable(TEXT_WORDS))) {
     await knex.schema.createTable(TEXT_WORDS, (table) => {
-      table.string('word').notNullable().index('search_text_words_idx');
+      table.string('word').notNullable().index(`${TEXT_WORDS}_idx`);
     });
   }
   if (!(await knex.schema.hasTable(DESK))) {
@@ -64,7 +63,7 @@ export async function ensureTables(knex: Knex): Promise<void> {
       table.increments('id');
       table.string('uid').notNullable();
       table.string('document_id').notNullable();
-      table.unique(['uid', 'document_id'], { indexName: 'search_desk_document_uq' });
+      table.unique(['uid', 'document_id'], { indexName: `${DESK}_document_uq` });
     });
   }
   if (!(await knex.schema.hasTable(PASSAGES))) {
@@ -76,14 +75,11 @@ export async function ensureTables(knex: Knex): Promise<void> {
   }
 }
 
-async function dropOtherLayout(knex: Knex): Promise<void> {
-  const made = (await knex.schema.hasTable(MADE)) ? await knex(MADE).pluck('layout') : [];
-  if (made[0] === LAYOUT) return;
-  for (const table of [HEADS, TEXTS, DRAFTS, ENTRIES, PASSAGES, TEXT_WORDS, DESK, MADE]) await knex.schema.dropTableIfExists(table);
-  await knex.schema.createTable(MADE, (table) => {
-    table.integer('layout').notNullable();
-  });
-  await knex(MADE).insert({ layout: LAYOUT });
+/** Forgets the indexes of all layouts but this one and the one before, whose servers may still be running. */
+export async function dropOldLayouts(knex: Knex, layout = LAYOUT, oldest = 1): Promise<void> {
+  for (let old = oldest; old < layout - 1; old += 1) {
+    for (const name of ['heads', 'texts', 'drafts', 'entries', 'passages', 'text_words', 'desk']) await knex.schema.dropTableIfExists(named(name, old));
+  }
 }
 
 /**

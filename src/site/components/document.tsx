@@ -30,7 +30,8 @@ export function Document({ page, frame }: { page: SitePage; frame: Frame }) {
   const { canonical, isArticle, isPrivate } = page;
   if (page.bare) {
     return (
-      <html lang="vi">
+      // Sheets and the desk's screen look the same for everybody: paper has no dark side.
+      <html lang="vi" class="paper">
         <Head page={page} frame={frame} siteName={siteName} />
         <body class={page.bare}>
           <main>{page.content}</main>

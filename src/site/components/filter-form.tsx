@@ -53,7 +53,7 @@ const Selects = ({ filters, search }: Pick<Props, 'filters' | 'search'>) => (
         ) : (
           <select id={filter.name} name={filter.name}>
             <option value="">Tất cả</option>
-            {filter.choices.map((choice) => (
+            {withChosen(filter.choices, search.get(filter.name)).map((choice) => (
               <option value={choice.slug} selected={search.get(filter.name) === choice.slug}>
                 {choice.name}
               </option>
@@ -64,3 +64,7 @@ const Selects = ({ filters, search }: Pick<Props, 'filters' | 'search'>) => (
     ))}
   </div>
 );
+
+/** A list of choices ends somewhere; what a reader came with stays chosen all the same. */
+const withChosen = (choices: readonly Named[], chosen: string | null): readonly Named[] =>
+  !chosen || choices.some(({ slug }) => slug === chosen) ? choices : [...choices, { slug: chosen, name: chosen }];

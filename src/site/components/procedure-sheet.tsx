@@ -34,7 +34,7 @@ export function ProcedureSheet({ sheet, level }: { sheet: Sheet; level: 1 | 2 })
             {part.number}. {part.label}
             {part.presence && <span>: {part.presence}</span>}
           </Heading>
-          <PartBody part={part} />
+          <PartBody part={part} of={sheet.title} />
         </section>
       ))}
       <footer class="sheet-foot">
@@ -67,10 +67,11 @@ export const Essentials = ({ sheet }: { sheet: Sheet }) => (
   </dl>
 );
 
-const PartBody = ({ part: { label, table, paragraphs } }: { part: SheetPart }) => (
+/** `of` tells apart the frames of several sheets on one page. */
+const PartBody = ({ part: { label, table, paragraphs }, of }: { part: SheetPart; of: string }) => (
   <>
     {table && (
-      <Scroll label={label}>
+      <Scroll label={`${label}: ${of}`}>
         <PartTable label={label} table={table} />
       </Scroll>
     )}

@@ -93,7 +93,7 @@ function UnitLine({ line: { unit, clause, periods, met, asked } }: { line: DutyL
         {unit.name}: đạt {met}/{asked} {NOUN[clause.period]}
       </h3>
       {periods.length > 1 && (
-        <Scroll label={`${unit.name}, từng ${NOUN[clause.period]}`}>
+        <Scroll label={`${clause.name}: ${unit.name}, từng ${NOUN[clause.period]}`}>
           <table>
             <thead>
               <tr>

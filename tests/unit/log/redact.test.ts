@@ -17,7 +17,7 @@ test.each([
 });
 
 test.each([
-  ['/desk/articles/:documentId', '/desk/articles/abc', '/desk/articles/:documentId'],
+  ['/desk/documents/:uid', '/desk/documents/abc', '/desk/documents/:uid'],
   ['([^/]*)', '/ai/do', '/ai/…'],
   [undefined, '/', '/'],
   [undefined, '/tim-kiem', '/tim-kiem'],
