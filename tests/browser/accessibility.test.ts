@@ -1,10 +1,7 @@
-import fs from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { findings } from '../support/browser/axe';
 import { product } from '../support/browser/panel';
-
-const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const FIXED = [
   '/',
@@ -77,18 +74,6 @@ async function addressesIn(sitemap: string): Promise<string[]> {
   return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address as string).pathname);
 }
 
-/** What axe-core finds on a page, as "rule: element". */
-async function findings(page: Page): Promise<string[]> {
-  return page.evaluate(async (rules) => {
-    interface Found {
-      violations: { id: string; nodes: { html: string }[] }[];
-    }
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<Found> } };
-    const { violations } = await axe.run({ runOnly: rules, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  }, RULES);
-}
-
 /** 320 CSS pixels are also what 1280 pixels leave at 400 % zoom (WCAG 2.2, success criterion 1.4.10). */
 const MODES = [
   { name: 'sáng, 320 điểm (bằng 1280 điểm phóng to 400 %)', colorScheme: 'light', width: 320, media: 'screen' },
@@ -97,10 +82,8 @@ const MODES = [
 ] as const;
 
 test.each(MODES)('axe không thấy lỗi nào trên mọi mẫu trang: $name', async ({ colorScheme, width, media }) => {
-  // Chromium runs axe although the pages allow no foreign script; the readers' policy is tested by the server tests.
-  const context = await product().browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+  const context = await product().browser.newContext({ viewport: { width, height: 800 }, colorScheme });
   const page = await context.newPage();
-  await page.addInitScript({ content: AXE });
   await page.emulateMedia({ media, colorScheme });
   const found: Record<string, string[]> = {};
   for (const path of await templates(page)) {

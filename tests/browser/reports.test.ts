@@ -5,6 +5,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { BrowserContext, Page } from 'playwright-core';
+import { findings } from '../support/browser/axe';
 import { product, signedIn } from '../support/browser/panel';
 import { englishWordOn } from '../support/browser/words';
 
@@ -111,6 +112,7 @@ async function standsAlone(evidence: string): Promise<void> {
   const asked: string[] = [];
   alone.on('request', (request) => void (/^(file|data):/.test(request.url()) || asked.push(request.url())));
   const reader = await alone.newPage();
+  let pictures = 0;
   for (const [index, [name, bytes]] of captures.entries()) {
     const file = path.join(folder, `${index}.html`);
     fs.writeFileSync(file, bytes);
@@ -118,16 +120,19 @@ async function standsAlone(evidence: string): Promise<void> {
     await reader.getByText(/^Bản chụp trang .* lúc \d\d:\d\d \d\d\/\d\d\/\d{4} \(giờ Việt Nam\)\.$/).waitFor();
     await reader.getByRole('heading', { level: 1 }).waitFor();
     const whole = await reader.evaluate(() => ({
+      broken: Array.from(document.images).filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0).length,
       styled: document.styleSheets.length > 0 && Array.from(document.styleSheets).every(({ href }) => href === null),
       scripts: document.scripts.length,
     }));
-    expect([name, whole]).toEqual([name, { styled: true, scripts: 0 }]);
+    expect([name, whole]).toEqual([name, { broken: 0, styled: true, scripts: 0 }]);
+    pictures += await reader.locator('img').count();
   }
   await alone.close();
   expect(asked).toEqual([]);
+  expect(pictures).toBeGreaterThan(0);
 }
 
-test('các màn hình báo cáo đều bằng tiếng Việt', async () => {
+test('các màn hình báo cáo đều bằng tiếng Việt, axe không thấy lỗi', async () => {
   await begin('Quý III năm 2026');
   const draft = page.url();
   await page.goto(`${product().url}${REPORTS}`);
@@ -135,6 +140,7 @@ test('các màn hình báo cáo đều bằng tiếng Việt', async () => {
   for (const screen of [`${product().url}${REPORTS}`, draft, new URL(frozen, product().url).href, `${product().url}${REPORTS}/mailing`]) {
     await page.goto(screen);
     expect([screen, await englishWordOn(page)]).toEqual([screen, undefined]);
+    expect([screen, await findings(page, 'main')]).toEqual([screen, []]);
   }
 });
 
