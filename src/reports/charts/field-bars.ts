@@ -40,7 +40,7 @@ export function fieldBars({ months, rows }: Coverage): Chart | null {
   const legend = shown.flatMap(({ field, total }, row) => {
     const x = LEFT + (row % 2) * ((WIDTH - LEFT) / 2);
     const top_ = HEAD + PLOT + 26 + Math.floor(row / 2) * LEGEND_ROW;
-    return [rect(x, top_, 11, 11, COLOURS[row % COLOURS.length], '#8c8c8c'), text(x + 16, top_ + 10, shortened(`${field}: ${total}`, (WIDTH - LEFT) / 2 - 24, 10), { size: 10 })];
+    return [rect(x, top_, 11, 11, COLOURS[row % COLOURS.length], '#8c8c8c'), text(x + 16, top_ + 10, `${shortened(field, (WIDTH - LEFT) / 2 - 24 - 5 * `: ${total}`.length, 10)}: ${total}`, { size: 10 })];
   });
   const alt = `Tin, bài theo tháng và lĩnh vực: ${months.map((month, index) => `${month.split('-').reverse().join('/')}: ${sums[index]}`).join('; ')}.`;
   return chart(WIDTH, height, alt, [...axis, ...bars, line(LEFT, y(0), WIDTH, y(0), '#000000'), ...legend]);

@@ -4,6 +4,8 @@ import { chart, rect, shortened, text, type Chart } from './svg';
 const WIDTH = 600;
 const NAME = 190;
 const ROW = 22;
+/** A row with the name of its clause under that of its unit. */
+const ROW_OF_CLAUSE = 30;
 const HEAD = 34;
 const LEGEND = 26;
 
@@ -16,37 +18,46 @@ const MARKS = {
   open: { fill: '#fff3c4', sign: 'M0 7 L1 7 M3 7 L4 7 M6 7 L7 7', word: 'Đang trong kỳ' },
 } as const;
 
-/** More rows than this no longer fit a page; the annex has them all. */
-export const MOST_STRIPS = 28;
+/** Higher rows than this no longer fit a page; the annex has them all. */
+const HIGHEST = 28 * ROW;
 
 /** The strip of months: a row for each unit under each clause by the month, a square for each month. Null when there is none. */
 export function monthStrip(verdicts: ReportVerdict[]): Chart | null {
   const monthly = verdicts.filter(({ clause }) => clause.period === 'month');
   const months = [...new Set(monthly.map(({ period }) => period))].sort();
   const clauses = new Set(monthly.map(({ clause }) => clause.key)).size;
-  const rows = new Map<string, { name: string; cells: Map<string, ReportVerdict> }>();
+  const rows = new Map<string, { unit: string; clause: string; cells: Map<string, ReportVerdict> }>();
   for (const verdict of monthly) {
     const key = `${verdict.clause.key} ${verdict.unit.id}`;
-    const name = clauses > 1 ? `${verdict.unit.name}: ${verdict.clause.name}` : verdict.unit.name;
-    const row = rows.get(key) ?? { name, cells: new Map() };
+    const row = rows.get(key) ?? { unit: verdict.unit.name, clause: verdict.clause.name, cells: new Map() };
     rows.set(key, row);
     row.cells.set(verdict.period, verdict);
   }
-  if (rows.size === 0 || rows.size > MOST_STRIPS) return null;
+  const rowHeight = clauses > 1 ? ROW_OF_CLAUSE : ROW;
+  if (rows.size === 0 || rows.size * rowHeight > HIGHEST) return null;
 
   const cell = Math.min(60, (WIDTH - NAME) / months.length);
-  const height = HEAD + rows.size * ROW + LEGEND;
+  const height = HEAD + rows.size * rowHeight + LEGEND;
   const heads = months.map((month, index) => text(NAME + (index + 0.5) * cell, HEAD - 8, wordOf(month, cell), { anchor: 'middle', size: 9.5 }));
-  const body = [...rows.values()].flatMap(({ name, cells }, row) => {
-    const y = HEAD + row * ROW;
+  const body = [...rows.values()].flatMap(({ unit, clause, cells }, row) => {
+    const y = HEAD + row * rowHeight;
+    const middle = y + rowHeight / 2;
     const squares = months.flatMap((month, index) => {
       const verdict = cells.get(month);
       if (!verdict) return [];
       const { fill, sign } = MARKS[verdict.status];
       const x = NAME + index * cell;
-      return [rect(x + 1, y + 1, cell - 2, ROW - 2, fill, '#8c8c8c'), drawn(sign, x + cell / 2 - 10, y + 7), text(x + cell / 2 + 3, y + 15, String(verdict.counted), { size: 10 })];
+      return [
+        rect(x + 1, y + 1, cell - 2, rowHeight - 2, fill, '#8c8c8c'),
+        drawn(sign, x + cell / 2 - 10, middle - 4),
+        text(x + cell / 2 + 3, middle + 4, String(verdict.counted), { size: 10 }),
+      ];
     });
-    return [text(0, y + 15, shortened(name, NAME - 6, 10), { size: 10 }), ...squares];
+    const names =
+      clauses > 1
+        ? [text(0, y + 13, shortened(unit, NAME - 6, 10), { size: 10 }), text(0, y + 25, shortened(clause, NAME - 6, 9), { size: 9, fill: '#444444' })]
+        : [text(0, middle + 4, shortened(unit, NAME - 6, 10), { size: 10 })];
+    return [...names, ...squares];
   });
   const used = (Object.keys(MARKS) as (keyof typeof MARKS)[]).filter((status) => monthly.some((verdict) => verdict.status === status));
   const legend = used.flatMap((status, index) => {
