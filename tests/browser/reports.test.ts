@@ -71,6 +71,8 @@ test('báo cáo 6 tháng: xem số liệu, mở ra danh sách, ghi đánh giá, 
   await freeze();
 
   await page.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('05/BC-SYT');
+  // Today by the server's clock, whatever the browser's.
+  expect(await page.getByRole('textbox', { name: 'Ngày gửi' }).inputValue()).toBe('18/11/2026');
   await page.getByRole('textbox', { name: 'Ngày gửi' }).fill('18/06/2026');
   await page.getByRole('textbox', { name: 'Gửi đến' }).fill('Sở Nội vụ');
   await page.getByRole('button', { name: 'Ghi lần gửi' }).click();

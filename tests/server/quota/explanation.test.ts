@@ -26,11 +26,20 @@ test('bài đã đăng: được tính vào đâu', async () => {
     cells: [
       {
         period: '2026-03',
+        over: false,
         counts: true,
         sentence: `Được tính vào tháng 03/2026 cho chỉ tiêu “Tin/bài CCHC hằng tháng” của ${desk.unit.name}.`,
       },
     ],
   });
+});
+
+test('kỳ của bài đã hết hay chưa là theo đồng hồ máy chủ', async () => {
+  const { documentId } = await createArticle(articleData(desk));
+  const set = clock().now();
+  clock().set('2026-04-01T00:00:00+07:00');
+  expect((await explain(documentId)).cells).toMatchObject([{ period: '2026-03', over: true }]);
+  clock().set(set);
 });
 
 test('bài đã đăng mà không được tính: vì sao', async () => {

@@ -22,6 +22,3 @@ export function lastDayOf(period: string): string {
   const months = !part ? 12 : part.startsWith('Q') ? Number(part.slice(1)) * 3 : Number(part);
   return new Date(Date.UTC(Number(year), months, 0)).toISOString().slice(0, 10);
 }
-
-/** Today by the browser's clock: good enough to offer an act, never to judge one. */
-export const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: ZONE });

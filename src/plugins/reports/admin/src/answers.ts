@@ -94,5 +94,5 @@ export interface DraftAnswer {
 }
 
 export interface FrozenAnswer {
-  data: Viewed & { head: VersionHead; versions: VersionHead[]; sendings: Sending[] };
+  data: Viewed & { head: VersionHead; versions: VersionHead[]; sendings: Sending[]; today: string };
 }

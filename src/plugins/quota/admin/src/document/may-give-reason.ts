@@ -1,4 +1,3 @@
-import { lastDayOf, today } from '../dates';
 import { OVERRIDE, useMay } from '../permissions';
 import type { Explanation } from './use-explanation';
 
@@ -9,5 +8,5 @@ import type { Explanation } from './use-explanation';
 export function useMayGiveReason(explanation: Explanation | null): boolean {
   const mayOverride = useMay(OVERRIDE);
   const counted = explanation?.cells.filter(({ counts }) => counts) ?? [];
-  return counted.length > 0 && (mayOverride || counted.some(({ period }) => lastDayOf(period) < today()));
+  return counted.length > 0 && (mayOverride || counted.some(({ over }) => over));
 }

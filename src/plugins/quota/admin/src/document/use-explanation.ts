@@ -9,7 +9,7 @@ export interface Explanation {
   published: boolean;
   firstPublishedAt: string | null;
   summary: string;
-  cells: { clause: { key: string; name: string }; unit: { slug: string; name: string }; period: string; counts: boolean; sentence: string }[];
+  cells: { clause: { key: string; name: string }; unit: { slug: string; name: string }; period: string; over: boolean; counts: boolean; sentence: string }[];
   resembles: Resemblance | null;
 }
 

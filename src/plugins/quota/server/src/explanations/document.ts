@@ -59,5 +59,5 @@ function explainCell(cell: CellVerdict, { documentId, facts }: LedgerEvent): Exp
       (cell.closing
         ? `Không tính: ${periodInWords(period)} đã chốt khi sổ chưa có bài này cho ${unit.name}.`
         : `Không tính: bài thuộc ${facts.unit?.name ?? 'đơn vị khác'}.`));
-  return explained(clause, unit, period, counts, sentence);
+  return explained(cell, counts, sentence);
 }

@@ -56,7 +56,7 @@ export async function explainDraft(
         const sentence = counts
           ? `Nếu đăng bây giờ: được tính vào ${periodInWords(period)} cho chỉ tiêu “${clause.name}” của ${unit.name}.`
           : `Nếu đăng bây giờ: chưa được tính cho chỉ tiêu “${clause.name}” của ${unit.name}. ${verdict.rejected[0].reason}`;
-        cells.push(explained(clause, unit, period, counts, sentence));
+        cells.push(explained(verdict, counts, sentence));
       }
     }
   }

@@ -1,10 +1,12 @@
-import type { Clause, Resemblance, Unit } from '../rules/types';
+import type { Resemblance, Verdict } from '../rules/types';
 
 /** What one clause makes of one document for one unit. */
 export interface Explained {
   clause: { key: string; name: string; quote: string };
   unit: { slug: string; name: string };
   period: string;
+  /** The period has ended by the server's clock. */
+  over: boolean;
   counts: boolean;
   /** Whole Vietnamese sentence. */
   sentence: string;
@@ -20,16 +22,11 @@ export interface Explanation {
 }
 
 /** Puts what a clause makes of a document into the shape that answers have. */
-export const explained = (
-  { key, name, quote }: Clause,
-  unit: Unit,
-  period: string,
-  counts: boolean,
-  sentence: string,
-): Explained => ({
+export const explained = ({ clause: { key, name, quote }, unit, period, running, upcoming }: Verdict, counts: boolean, sentence: string): Explained => ({
   clause: { key, name, quote },
   unit: { slug: unit.slug, name: unit.name },
   period,
+  over: !running && !upcoming,
   counts,
   sentence,
 });

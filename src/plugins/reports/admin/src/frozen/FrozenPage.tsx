@@ -22,7 +22,7 @@ export function FrozenPage() {
 }
 
 function Frozen({ answer, reload }: { answer: FrozenAnswer; reload: () => void }) {
-  const { head, versions, sendings, ...viewed } = answer.data;
+  const { head, versions, sendings, today, ...viewed } = answer.data;
   const { post } = useFetchClient();
   const navigate = useNavigate();
   const { sending, refusal, send } = useSending();
@@ -66,7 +66,7 @@ function Frozen({ answer, reload }: { answer: FrozenAnswer; reload: () => void }
               cells: [version === 1 ? 'Báo cáo' : `Đính chính lần ${version - 1}`, number, dayInWords(sentOn), late, recipients.join('; ')],
             }))}
           />
-          {may && <SendingForm head={head} symbol={content.letterhead.symbol} recipients={content.letterhead.recipients} onDone={reload} />}
+          {may && <SendingForm head={head} today={today} symbol={content.letterhead.symbol} recipients={content.letterhead.recipients} onDone={reload} />}
         </Panel>
         {versions.length > 1 && (
           <Panel title="Các bản">

@@ -1,17 +1,17 @@
 import { Box, Button, Field, Flex, TextInput, Textarea } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { dayFromWords, dayInWords, today } from '../../../../quota/admin/src/dates';
+import { dayFromWords, dayInWords } from '../../../../quota/admin/src/dates';
 import { useSending } from '../../../../quota/admin/src/use-sending';
 import type { VersionHead } from '../answers';
 
 /** Records that văn thư sent the report: number, day, to whom. */
-export function SendingForm({ head, symbol, recipients, onDone }: { head: VersionHead; symbol: string; recipients: string[]; onDone: () => void }) {
+export function SendingForm({ head, today, symbol, recipients, onDone }: { head: VersionHead; today: string; symbol: string; recipients: string[]; onDone: () => void }) {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
   const { sending, refusal, send } = useSending();
   const [number, setNumber] = useState('');
-  const [sentOn, setSentOn] = useState(dayInWords(today()));
+  const [sentOn, setSentOn] = useState(dayInWords(today));
   const [places, setPlaces] = useState(recipients.join('\n'));
   const submit = () =>
     send(async () => {

@@ -43,6 +43,7 @@ export const reportsController = ({ strapi }: { strapi: Core.Strapi }) => {
         versions: heads.map((head) => ({ ...head, correction: correctionName(head.version) })),
         sendings: sendings.map((sending) => ({ ...sending, late: lateOf(sending, found.content) })),
         ...viewOf(found.content),
+        today: today(),
       },
     };
   };
