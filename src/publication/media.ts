@@ -10,7 +10,7 @@ export interface FileRow {
   alternativeText: string | null;
   width: number | null;
   height: number | null;
-  formats: Record<string, { url: string; width: number; height: number }> | null;
+  formats: Record<string, { url: string; width: number; height: number; mime?: string }> | null;
 }
 
 export interface Picture {
@@ -19,7 +19,14 @@ export interface Picture {
   width: number | null;
   height: number | null;
   /** The same picture at every width there is, narrowest first, for screens that need less. */
-  renditions: { url: string; width: number }[];
+  renditions: Rendition[];
+  /** The same widths in WebP, for browsers that know it. */
+  webp: Rendition[];
+}
+
+interface Rendition {
+  url: string;
+  width: number;
 }
 
 export interface Attachment {
@@ -33,10 +40,10 @@ export interface Attachment {
 export function pictureOf(file: FileRow | null | undefined, alt: string | null): Picture | null {
   if (!file) return null;
   const { url, width, height } = file.formats?.large ?? file;
-  const renditions = Object.values(file.formats ?? {})
-    .map((format) => ({ url: format.url, width: format.width }))
-    .sort((a, b) => a.width - b.width);
-  return { url, alt: alt || file.alternativeText || '', width, height, renditions };
+  const all = Object.values(file.formats ?? {}).sort((a, b) => a.width - b.width);
+  const isExtra = (mime: string | undefined) => mime === 'image/webp' && file.mime !== 'image/webp';
+  const renditions = (extra: boolean) => all.filter(({ mime }) => isExtra(mime) === extra).map(({ url: address, width: wide }) => ({ url: address, width: wide }));
+  return { url, alt: alt || file.alternativeText || '', width, height, renditions: renditions(false), webp: renditions(true) };
 }
 
 export const attachmentOf = ({ name, url, mime, size }: FileRow): Attachment => ({

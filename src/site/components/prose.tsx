@@ -1,6 +1,7 @@
+import type { Picture } from '../../publication/media';
 import { fitStoredHtml } from '../stored-html';
 
-/** HTML that was sanitised when it was written. */
-export const Prose = ({ html }: { html: string }) => (
-  <div class="prose" dangerouslySetInnerHTML={{ __html: fitStoredHtml(html) }} />
+/** HTML that was sanitised when it was written; `pictures` are those of the media library by their addresses. */
+export const Prose = ({ html, pictures }: { html: string; pictures?: ReadonlyMap<string, Picture> }) => (
+  <div class="prose" dangerouslySetInnerHTML={{ __html: fitStoredHtml(html, pictures) }} />
 );

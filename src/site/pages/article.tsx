@@ -2,6 +2,7 @@ import type { Article, ArticleSummary } from '../../publication/article-view';
 import { findArticle, similarArticles } from '../../publication/articles';
 import { citationNotices, withCitationLinks, type CitationNotice } from '../../publication/citations';
 import type { Picture } from '../../publication/media';
+import { textPictures } from '../../publication/text-pictures';
 import { ArticleItem } from '../components/article-item';
 import { CitationNotices } from '../components/citation-notices';
 import { Corrections } from '../components/corrections';
@@ -24,23 +25,26 @@ export async function articlePage({ strapi, slug, site, info }: PageRequest): Pr
   const article = await findArticle(strapi, slug);
   if (!article) return withdrawnPage(strapi, 'api::article.article', slug);
   const { documentId } = article;
-  const [body, notices, similar] = await Promise.all([
+  const [body, pictures, notices, similar] = await Promise.all([
     withCitationLinks(strapi, article.body, { documentId }),
+    textPictures(strapi, article.body),
     citationNotices(strapi, 'api::article.article', documentId),
     similarArticles(strapi, article, SIMILAR),
   ]);
-  return { ...pageOf({ ...article, body }, { notices, similar }), structuredData: [newsArticle(article, site, info)] };
+  return { ...pageOf({ ...article, body }, { pictures, notices, similar }), structuredData: [newsArticle(article, site, info)] };
 }
 
 /** What stands beside a published article. */
 interface Surroundings {
+  /** The media library's pictures within its text. */
+  pictures: ReadonlyMap<string, Picture>;
   /** Above its text. */
   notices: readonly CitationNotice[];
   similar: readonly ArticleSummary[];
 }
 
 /** The page of an article, published or shown before its publication. */
-export function pageOf(article: Article, { notices, similar }: Surroundings = { notices: [], similar: [] }): SitePage {
+export function pageOf(article: Article, { pictures, notices, similar }: Surroundings = { pictures: new Map(), notices: [], similar: [] }): SitePage {
   const { section } = article;
   return {
     title: article.title,
@@ -75,7 +79,7 @@ export function pageOf(article: Article, { notices, similar }: Surroundings = { 
         <p class="lead">{article.summary}</p>
         <CitationNotices notices={notices} />
         {article.cover && <Cover picture={article.cover} />}
-        <Prose html={article.body} />
+        <Prose html={article.body} pictures={pictures} />
         <Byline article={article} />
         <Updates updates={article.updates} />
         <Classification article={article} />

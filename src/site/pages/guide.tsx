@@ -1,5 +1,7 @@
 import { deskNewsOf } from '../../publication/desk-news';
 import { findGuide, type Guide } from '../../publication/guides';
+import type { Picture } from '../../publication/media';
+import { textPictures } from '../../publication/text-pictures';
 import { Corrections } from '../components/corrections';
 import { Day } from '../components/day';
 import { DocumentLinks } from '../components/document-links';
@@ -17,7 +19,10 @@ const UID = 'api::guide.guide';
 export async function guidePage({ strapi, slug, site }: PageRequest): Promise<SitePage | null> {
   const guide = await findGuide(strapi, slug);
   if (!guide) return withdrawnPage(strapi, UID, slug);
-  const { corrections, updates } = await deskNewsOf(strapi, UID, guide.documentId);
+  const [{ corrections, updates }, pictures] = await Promise.all([
+    deskNewsOf(strapi, UID, guide.documentId),
+    textPictures(strapi, guide.steps.map(({ body }) => body).join('')),
+  ]);
   return {
     title: guide.title,
     description: guide.summary,
@@ -36,7 +41,7 @@ export async function guidePage({ strapi, slug, site }: PageRequest): Promise<Si
         )}
         <Corrections corrections={corrections} />
         <p class="lead">{guide.summary}</p>
-        <Steps steps={guide.steps} />
+        <Steps steps={guide.steps} pictures={pictures} />
         <Action action={guide.action} />
         <Links guide={guide} />
         <Updates updates={updates} />
@@ -54,7 +59,7 @@ export async function guidePage({ strapi, slug, site }: PageRequest): Promise<Si
   };
 }
 
-const Steps = ({ steps }: { steps: Guide['steps'] }) => (
+const Steps = ({ steps, pictures }: { steps: Guide['steps']; pictures: ReadonlyMap<string, Picture> }) => (
   <ol class="steps">
     {steps.map(({ title, body }, index) => (
       <li>
@@ -62,7 +67,7 @@ const Steps = ({ steps }: { steps: Guide['steps'] }) => (
           <span class="unseen">Bước {index + 1}: </span>
           {title}
         </h2>
-        {body && <Prose html={body} />}
+        {body && <Prose html={body} pictures={pictures} />}
       </li>
     ))}
   </ol>

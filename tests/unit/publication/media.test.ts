@@ -15,7 +15,8 @@ describe('pictures and files', () => {
   it('a large photograph is shown in its large rendition, and screens that need less are told of the smaller ones', () => {
     const formats = {
       large: { url: '/uploads/large.jpg', width: 1000, height: 750 },
-      small: { url: '/uploads/small.jpg', width: 500, height: 375 },
+      small: { url: '/uploads/small.jpg', width: 500, height: 375, mime: 'image/jpeg' },
+      webp_small: { url: '/uploads/webp_small.webp', width: 500, height: 375, mime: 'image/webp' },
     };
     expect(pictureOf({ ...file, formats }, 'Toàn cảnh')).toEqual({
       url: '/uploads/large.jpg',
@@ -26,6 +27,7 @@ describe('pictures and files', () => {
         { url: '/uploads/small.jpg', width: 500 },
         { url: '/uploads/large.jpg', width: 1000 },
       ],
+      webp: [{ url: '/uploads/webp_small.webp', width: 500 }],
     });
   });
 
@@ -36,6 +38,7 @@ describe('pictures and files', () => {
       width: 4000,
       height: 3000,
       renditions: [],
+      webp: [],
     });
     expect(pictureOf(null, 'Toàn cảnh')).toBeNull();
   });
