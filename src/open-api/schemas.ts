@@ -25,7 +25,8 @@ const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] 
 const oneOf = (labels: Readonly<Record<string, unknown>>): Schema => ({ enum: Object.keys(labels) });
 
 const named = object('Mục của một danh mục.', { slug: text, name: text });
-const picture = object('Ảnh.', { url: text, alt: text, width: orNull(number), height: orNull(number) });
+const renditions = list(object('Cùng ảnh ấy ở một bề rộng khác, hẹp nhất đứng trước.', { url: text, width: number }));
+const picture = object('Ảnh.', { url: text, alt: text, width: orNull(number), height: orNull(number), renditions, webp: renditions });
 const file = object('Tệp tải về.', { name: text, url: text, mime: text, sizeKb: number });
 const address = described('Địa chỉ trang, tính từ gốc của trang.');
 
