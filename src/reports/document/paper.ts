@@ -49,7 +49,7 @@ const paragraphs = (text: string): Block[] => text.split(/\n+/).filter(Boolean).
 const noteOf = ({ counts, asOf }: Explained): Block => ({ kind: 'note', text: `${counts} Tính đến ${dayInWords(asOf)}.` });
 
 function opening({ asOf, span, computedAt, rules, letterhead }: ReportContent): Block[] {
-  const early = asOf < span.to ? `; kỳ báo cáo còn đến hết ngày ${dayInWords(span.to)}` : '';
+  const early = asOf < span.to ? ` (kỳ báo cáo còn đến hết ngày ${dayInWords(span.to)})` : '';
   const deadline = rules.period && rules.period.deadline.kind !== 'none' ? ` Thời hạn gửi: ${deadlineInWords(rules.period.deadline, rules.lastDay)}.` : '';
   return [
     {
