@@ -87,7 +87,8 @@ try {
     assert.equal((await ask('GET', '/quota/board')).status, 401);
     const { status, body } = await ask('GET', '/quota/board', { token: administrator });
     assert.equal(status, 200, JSON.stringify(body));
-    assert.ok(body.data.some(({ unit, status: verdict }) => unit.slug === 'phong-mot' && verdict === 'met'));
+    const { units, cells } = body.data;
+    assert.ok(cells.some(({ unit, status: verdict }) => units[unit].slug === 'phong-mot' && verdict === 'met'));
   });
   await step('a file of an older site is taken in', async () => {
     const form = new FormData();
