@@ -70,8 +70,8 @@ async function read(url: string, seconds: number): Promise<Pick<Line, 'perSecond
   const ms = (text: string) => Number.parseFloat(text) * (text.endsWith('us') ? 0.001 : text.endsWith('ms') ? 1 : 1000);
   return {
     perSecond: Number(value(/Requests\/sec:\s+([\d.]+)/)),
-    p50: ms(value(/50%\s+(\S+)/)),
-    p99: ms(value(/99%\s+(\S+)/)),
+    p50: ms(value(/^\s+50%\s+(\S+)/m)),
+    p99: ms(value(/^\s+99%\s+(\S+)/m)),
     failed: Number(value(/Non-2xx or 3xx responses: (\d+)/)),
   };
 }

@@ -51,8 +51,8 @@ function readWrk(output: string): Counted {
   return {
     requests: Number(value(/(\d+) requests in/)),
     elapsed: milliseconds(value(/requests in ([\d.]+\w+)/)) / 1000,
-    p50: milliseconds(value(/50%\s+(\S+)/)),
-    p99: milliseconds(value(/99%\s+(\S+)/)),
+    p50: milliseconds(value(/^\s+50%\s+(\S+)/m)),
+    p99: milliseconds(value(/^\s+99%\s+(\S+)/m)),
     failed: Number(value(/Non-2xx or 3xx responses: (\d+)/)),
   };
 }
