@@ -30,6 +30,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   { name: 'strapi::cors', config: { origin: '*', credentials: false, methods: ['GET', 'HEAD'] } },
   'strapi::query',
   'strapi::body',
+  'global::sent-files',
   'strapi::session',
   { name: 'strapi::favicon', config: { path: 'public/favicon.png' } },
   'strapi::public',

@@ -4,41 +4,33 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { localDay } from '../../../../calendar';
 import { clockOf } from '../../../../clock';
+import { sentFile } from '../../../../media/sent-files';
 import { refusal } from '../../../../refusals/refusal';
 import { importPortal } from '../../../../procedures/drift/drift';
 import { portalFile } from '../../../../procedures/drift/portal-source';
 import { previewImport, writeImport, type ImportOptions, type ProcedureFile } from '../../../../procedures/import/import-procedures';
 import { MAX_BYTES } from '../../../../procedures/import/limits';
 
-interface SentFile {
-  filepath: string;
-  originalFilename: string | null;
-  size: number;
-}
-
 /** Takes the file of a multipart request under the name "file". What is wrong with it is the answer, not an error. */
 export const filesController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async preview(ctx: Context) {
-    ctx.body = { data: await withFile(ctx, (file) => previewImport(strapi, file, optionsOf(ctx))) };
+    ctx.body = { data: await previewImport(strapi, await fileOf(ctx), optionsOf(ctx)) };
   },
 
   async import(ctx: Context) {
-    ctx.body = { data: await withFile(ctx, (file) => writeImport(strapi, file, optionsOf(ctx))) };
+    ctx.body = { data: await writeImport(strapi, await fileOf(ctx), optionsOf(ctx)) };
   },
 
   /** "exportedOn" is the day of the export, today when it is left out. */
   async portal(ctx: Context) {
     const today = localDay(clockOf(strapi).now());
     const exportedOn = textField(ctx, 'exportedOn') || today;
-    ctx.body = {
-      data: await withFile(ctx, ({ bytes, name }) => {
-        const instant = /^\d{4}-\d{2}-\d{2}$/.test(exportedOn) ? Date.parse(`${exportedOn}T00:00:00Z`) : Number.NaN;
-        if (Number.isNaN(instant) || exportedOn > today) {
-          throw refusal([{ code: 'invalid', field: 'exportedOn', message: 'Ngày xuất dữ liệu: không phải một ngày đã qua.' }]);
-        }
-        return importPortal(strapi, portalFile(bytes, name), exportedOn);
-      }),
-    };
+    const instant = /^\d{4}-\d{2}-\d{2}$/.test(exportedOn) ? Date.parse(`${exportedOn}T00:00:00Z`) : Number.NaN;
+    const { bytes, name } = await fileOf(ctx);
+    if (Number.isNaN(instant) || exportedOn > today) {
+      throw refusal([{ code: 'invalid', field: 'exportedOn', message: 'Ngày xuất dữ liệu: không phải một ngày đã qua.' }]);
+    }
+    ctx.body = { data: await importPortal(strapi, portalFile(bytes, name), exportedOn) };
   },
 });
 
@@ -54,18 +46,9 @@ const optionsOf = (ctx: Context): ImportOptions => ({
   list: textField(ctx, 'list') === 'true',
 });
 
-async function withFile<T>(ctx: Context, work: (file: ProcedureFile) => Promise<T>): Promise<T> {
-  const sent = sentFiles(ctx);
-  try {
-    const { file } = sent;
-    if (!file || Array.isArray(file)) throw new errors.ValidationError('Tệp (file): hãy gửi đúng một tệp .xlsx hoặc .json.');
-    if (file.size > MAX_BYTES) throw new errors.PayloadTooLargeError(`Tệp (file): lớn hơn ${MAX_BYTES / 1024 / 1024} MB. Hãy chia thành nhiều tệp.`);
-    return await work({ bytes: await fs.readFile(file.filepath), name: file.originalFilename ?? '' });
-  } finally {
-    // Strapi clears away only what is sent under the name "files".
-    await Promise.all(Object.values(sent).flat().map(({ filepath }) => fs.rm(filepath, { force: true })));
-  }
+async function fileOf(ctx: Context): Promise<ProcedureFile> {
+  const file = sentFile(ctx, 'file');
+  if (!file) throw new errors.ValidationError('Tệp (file): hãy gửi đúng một tệp .xlsx hoặc .json.');
+  if (file.size > MAX_BYTES) throw new errors.PayloadTooLargeError(`Tệp (file): lớn hơn ${MAX_BYTES / 1024 / 1024} MB. Hãy chia thành nhiều tệp.`);
+  return { bytes: await fs.readFile(file.filepath), name: file.originalFilename ?? '' };
 }
-
-const sentFiles = ({ request }: Context): Record<string, SentFile | SentFile[]> =>
-  (request as unknown as { files?: Record<string, SentFile | SentFile[]> }).files ?? {};

@@ -2,16 +2,11 @@ import fs from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { sentFile } from '../../../../media/sent-files';
 import { importRedirects, previewRedirects } from '../../../../redirects/import-redirects';
 import { readRedirectTable, UnreadableTable, type RedirectRow } from '../../../../redirects/read-table';
 
 const LARGEST_FILE = 5 * 1024 * 1024;
-
-interface SentFile {
-  filepath: string;
-  originalFilename: string | null;
-  size: number;
-}
 
 /** Takes the table of old addresses of a multipart request under the name "file". */
 export const redirectsController = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -29,17 +24,13 @@ export const redirectsController = ({ strapi }: { strapi: Core.Strapi }) => ({
 });
 
 async function rowsOf(ctx: Context): Promise<RedirectRow[]> {
-  const sent = ((ctx.request as unknown as { files?: Record<string, SentFile | SentFile[]> }).files ?? {}) as Record<string, SentFile | SentFile[]>;
+  const file = sentFile(ctx, 'file');
+  if (!file) throw new errors.ValidationError('Tệp (file): hãy gửi đúng một tệp .csv hoặc .xlsx.');
+  if (file.size > LARGEST_FILE) throw new errors.PayloadTooLargeError('Tệp (file): lớn hơn 5 MB.');
   try {
-    const { file } = sent;
-    if (!file || Array.isArray(file)) throw new errors.ValidationError('Tệp (file): hãy gửi đúng một tệp .csv hoặc .xlsx.');
-    if (file.size > LARGEST_FILE) throw new errors.PayloadTooLargeError('Tệp (file): lớn hơn 5 MB.');
     return await readRedirectTable(await fs.readFile(file.filepath), file.originalFilename ?? '');
   } catch (error) {
     if (error instanceof UnreadableTable) throw new errors.ValidationError(`Tệp (file): ${error.message}`);
     throw error;
-  } finally {
-    // Strapi clears away only what is sent under the name "files".
-    await Promise.all(Object.values(sent).flat().map(({ filepath }) => fs.rm(filepath, { force: true })));
   }
 }

@@ -9,7 +9,7 @@ import { resolveCitations } from '../../../../../registry/citations/resolve-cita
 import { RefusedFile } from '../../../../../registry/intake/file-kind';
 import { actingPerson, type ActingPerson } from '../acting-person';
 import { recognize } from '../schedule';
-import { withSentFiles } from '../sent-files';
+import { readSentFiles } from '../sent-files';
 
 /** Files on their way into the registry. Who is bound to units sees the own ones only. */
 export const intakesController = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -20,15 +20,10 @@ export const intakesController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** 201 with the file as it was read; 400 with one sentence when it cannot be taken in, and nothing is stored. */
   async receive(ctx: Context) {
     const person = await actingPerson(strapi);
-    const intake = await withSentFiles(ctx, async (files) => {
-      const [file] = files;
-      if (!file || files.length !== 1) throw new errors.ValidationError('Tệp: hãy gửi đúng một tệp .docx, .pdf hoặc .txt.');
-      try {
-        return await receive(strapi, file, person);
-      } catch (error) {
-        if (error instanceof RefusedFile) throw new errors.ValidationError(`Tệp “${file.name}”: ${error.message}`);
-        throw error;
-      }
+    const [file, ...others] = await readSentFiles(ctx);
+    if (!file || others.length > 0) throw new errors.ValidationError('Tệp: hãy gửi đúng một tệp .docx, .pdf hoặc .txt.');
+    const intake = await receive(strapi, file, person).catch((error: unknown) => {
+      throw error instanceof RefusedFile ? new errors.ValidationError(`Tệp “${file.name}”: ${error.message}`) : error;
     });
     if (intake.state === 'waiting') void recognize(strapi);
     ctx.status = 201;

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { keepPicture, type KeptPicture } from '../../../../../media/keep-picture';
+import { sentFile } from '../../../../../media/sent-files';
 import { pictureTypeOf } from '../../../../../media/picture-type';
 import { readDocx } from '../../../../../text/docx/read-docx';
 import { UnreadableDocx } from '../../../../../text/docx/unreadable-docx';
@@ -11,17 +12,11 @@ import { cleanHtml } from '../../../../../text/html/clean-html';
 const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_MEGABYTES = MOST_BYTES / 1024 / 1024;
 
-interface SentFile {
-  filepath: string;
-  originalFilename: string | null;
-  size: number;
-}
-
 /** What people bring from elsewhere becomes text of ours and pictures of the media library. */
 export const importsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** A Word file under the name "file": answers its title and text; nothing is stored but the pictures. */
   async docx(ctx: Context) {
-    const { bytes, name } = await sentFile(ctx);
+    const { bytes, name } = await documentOf(ctx);
     const document = await readDocx(bytes).catch((error: unknown) => {
       throw error instanceof UnreadableDocx ? new errors.ValidationError(`Tệp Word: ${error.message}`) : error;
     });
@@ -43,15 +38,9 @@ export const importsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-async function sentFile(ctx: Context): Promise<{ bytes: Buffer; name: string }> {
-  const { files = {} } = ctx.request as unknown as { files?: Record<string, SentFile | SentFile[]> };
-  try {
-    const { file } = files;
-    if (!file || Array.isArray(file)) throw new errors.ValidationError('Tệp Word: hãy chọn đúng một tệp .docx.');
-    if (file.size > MOST_BYTES) throw new errors.PayloadTooLargeError(`Tệp Word: lớn hơn ${MOST_MEGABYTES} MB. Hãy bớt hoặc nén hình trong tệp.`);
-    return { bytes: await fs.readFile(file.filepath), name: file.originalFilename ?? '' };
-  } finally {
-    // Strapi clears away only what is sent under the name "files".
-    await Promise.all(Object.values(files).flat().map(({ filepath }) => fs.rm(filepath, { force: true })));
-  }
+async function documentOf(ctx: Context): Promise<{ bytes: Buffer; name: string }> {
+  const file = sentFile(ctx, 'file');
+  if (!file) throw new errors.ValidationError('Tệp Word: hãy chọn đúng một tệp .docx.');
+  if (file.size > MOST_BYTES) throw new errors.PayloadTooLargeError(`Tệp Word: lớn hơn ${MOST_MEGABYTES} MB. Hãy bớt hoặc nén hình trong tệp.`);
+  return { bytes: await fs.readFile(file.filepath), name: file.originalFilename ?? '' };
 }
