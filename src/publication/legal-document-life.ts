@@ -1,7 +1,7 @@
 import type { RegisteredDocument, Registry } from '../documents/registry';
 import { executionChain, type ChainNode } from '../registry/chain';
 import { historyOf, lostPartsOn, type Cause, type LostPart } from '../registry/validity';
-import { DOCUMENT_RELATIONS, VALIDITIES } from '../words/enumerations';
+import { DOCUMENT_LEVELS, DOCUMENT_RELATIONS, VALIDITIES, labelOf } from '../words/enumerations';
 import { legalDocumentUrl } from './addresses';
 import type { ChainView, LostPartView, RelationKind, RelationView, StageView } from './legal-document-view';
 import type { LegalDocumentLink } from './targets';
@@ -101,7 +101,7 @@ export function chainView(registry: Registry, documentId: string): ChainView[] {
       .map((from) => from.documentId);
   const view = ({ documentId: id, isCurrent, carriedOutBy }: ChainNode): ChainView => {
     const document = registry.documents.get(id) as RegisteredDocument;
-    return { document: linkOf(document), typeName: document.typeName, isCurrent, carriedOutBy: carriedOutBy.map(view) };
+    return { document: linkOf(document), typeName: document.typeName, levelName: labelOf(DOCUMENT_LEVELS, document.level), isCurrent, carriedOutBy: carriedOutBy.map(view) };
   };
   return executionChain(documentId, above, below).map(view);
 }

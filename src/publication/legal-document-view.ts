@@ -60,6 +60,8 @@ export interface StageView {
 export interface ChainView {
   document: LegalDocumentLink;
   typeName: string | null;
+  /** Whose document it is: "Trung ương", "Tỉnh", … */
+  levelName: string | null;
   isCurrent: boolean;
   carriedOutBy: ChainView[];
 }

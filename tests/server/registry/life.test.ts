@@ -67,6 +67,8 @@ test('chuỗi triển khai hiện từ nghị quyết xuống kế hoạch đơn
     const page = await html(`/van-ban/${slug}`);
     expect(page).toMatch(new RegExp(`Chuỗi triển khai.*${slug === resolution.slug ? 'văn bản đang xem' : resolution.slug}.*${province.slug}`, 's'));
     expect(page).toMatch(/aria-current="page"/);
+    // Each document in a box of its own, under the one that it carries out.
+    expect(page).toMatch(/<ul class="chain"><li><div class="chain-place[^>]*>.*<\/div><ul><li><div class="chain-place[^>]*>.*<\/div><ul><li><div class="chain-place/s);
   }
 });
 
