@@ -3,7 +3,8 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { PrinterBusy, printSheets } from '../procedures/sheet/print';
 import { formatDate } from '../text/dates';
-import { NO_SHEET, absoluteUrl, procedureSheet } from './procedure-sheets';
+import { NO_SHEET, procedureSheet } from './procedure-sheets';
+import { siteAddress } from './public-url';
 import { findProcedure } from './procedures';
 import { listProcedureChanges, type ProcedureChange } from './procedure-versions';
 
@@ -37,7 +38,7 @@ export const changesFeedAnswer =
     const { items } = await listProcedureChanges(strapi, { pageSize: '50' });
     ctx.set('Cache-Control', 'public, no-cache');
     ctx.type = 'application/atom+xml; charset=utf-8';
-    ctx.body = atomOf(items, (path) => absoluteUrl(strapi, path));
+    ctx.body = atomOf(items, (path) => `${siteAddress(strapi)}${path}`);
   };
 
 const FEED_PATH = '/api/procedures/changes.atom';

@@ -4,6 +4,7 @@ import { clockOf } from '../clock';
 import { sheetOf, type Sheet } from '../procedures/sheet/sheet';
 import { versionsOf, type Version } from '../procedures/versions/versions';
 import { procedureUrl } from './addresses';
+import { siteAddress } from './public-url';
 import { published } from './published';
 import { siteInfo } from './site-info';
 
@@ -21,12 +22,6 @@ export interface ReceivingPlace {
   address: string | null;
   phone: string | null;
   hours: string | null;
-}
-
-/** The site's address for links that leave the screen: as configured, else as this server knows itself. */
-export function absoluteUrl(strapi: Core.Strapi, path: string): string {
-  const own: unknown = strapi.config.get('server.url') || strapi.config.get('server.absoluteUrl');
-  return `${String(own ?? '').replace(/\/+$/, '')}${path}`;
 }
 
 /** The sheet of the published procedure at this address; null when there is none, as for an entry of a list. */
@@ -55,7 +50,7 @@ async function sheetsWhere(strapi: Core.Strapi, filters: object): Promise<Sheet[
   const owner = (await siteInfo(strapi))?.owner ?? UNNAMED_OWNER;
   return rows.flatMap(({ documentId, slug }) => {
     const version = latest.get(documentId);
-    return version ? [sheetOf(version, { owner, url: absoluteUrl(strapi, procedureUrl(slug)) })] : [];
+    return version ? [sheetOf(version, { owner, url: `${siteAddress(strapi)}${procedureUrl(slug)}` })] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import { Element, Text, isTag, type ChildNode, type Document } from 'domhandler'
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { siteInfo } from '../publication/site-info';
 import { formatDateTime } from '../text/dates';
-import { publicUrl, siteAddress } from './public-url';
+import { publicUrl, siteAddress } from '../publication/public-url';
 import { render } from './render';
 import type { Resource } from './resource';
 import { matchResource } from './resources';

@@ -5,7 +5,7 @@ import { duty, type Duty } from '../publication/duty';
 import { siteInfo } from '../publication/site-info';
 import { formatDate } from '../text/dates';
 import { DUTY } from './crumbs';
-import { publicUrl } from './public-url';
+import { publicUrl } from '../publication/public-url';
 
 const LICENSE = 'CC BY 4.0: được dùng lại, sửa đổi, kể cả cho mục đích thương mại, khi ghi nguồn';
 /** Tells Excel that the file is UTF-8. */

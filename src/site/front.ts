@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { Keeper } from './kept/keeper';
 import { KEEPER } from './kept';
-import { publicUrl } from './public-url';
+import { publicUrl } from '../publication/public-url';
 import { straightener } from './requests/straighten';
 
 /**

@@ -7,7 +7,7 @@ import { contentSecurityPolicy } from './content-security-policy';
 import { searchOf } from './kept/addresses';
 import type { PageRequest, SitePage } from './page';
 import { methodNotAllowedPage, notFoundPage, ratingRefusedPage, serverErrorPage } from './pages/errors';
-import { publicUrl, siteAddress, strictTransport } from './public-url';
+import { publicUrl, siteAddress, strictTransport } from '../publication/public-url';
 import { createRating, RATING_PATH, THANKS_PATH } from './rate-page';
 import { render } from './render';
 import { matchResource } from './resources';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { siteAddress } from '../../publication/public-url';
 
-/** Where a document opens in the panel; absolute when the public address of the site is configured. */
+/** Where a document opens in the panel, as a letter names it. */
 export const linkToDocument = (strapi: Core.Strapi, uid: string, documentId: string): string =>
-  `${strapi.config.get('admin.absoluteUrl', '/admin')}/content-manager/collection-types/${uid}/${documentId}`;
+  `${siteAddress(strapi)}${strapi.config.get('admin.path', '/admin')}/content-manager/collection-types/${uid}/${documentId}`;

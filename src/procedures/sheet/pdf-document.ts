@@ -174,7 +174,7 @@ function tableContent(table: SheetTable, heading: Content[]): Content {
     table: {
       headerRows: 2,
       keepWithHeaderRows: 1,
-      dontBreakRows: rows.every((row) => row.every((cell) => cell.length < 2500)),
+      dontBreakRows: rows.every((row) => row.every((cell) => cell.length < 700)),
       widths: widthsOf(table),
       body: [
         [{ text: heading, colSpan: columns.length, border: [false, false, false, false], margin: [-5, 0, 0, 0] }, ...columns.slice(1).map(() => '')],

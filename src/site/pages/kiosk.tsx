@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { subjectAreaChoices } from '../../publication/choices';
-import { absoluteUrl, procedureSheet } from '../../publication/procedure-sheets';
+import { procedureSheet } from '../../publication/procedure-sheets';
 import { procedureUrl } from '../../publication/addresses';
 import type { Procedure } from '../../publication/procedure-view';
 import { findProcedure, listProcedures, usedAreas } from '../../publication/procedures';
@@ -70,7 +70,7 @@ export async function kioskAreaPage({ strapi, slug, search }: PageRequest): Prom
 }
 
 /** What to bring, how long, how much, and the code to take it home. */
-export async function kioskProcedurePage({ strapi, slug }: PageRequest): Promise<SitePage | null> {
+export async function kioskProcedurePage({ strapi, site, slug }: PageRequest): Promise<SitePage | null> {
   const procedure = await findProcedure(strapi, slug);
   if (!procedure) return null;
   const sheet = await procedureSheet(strapi, slug);
@@ -87,7 +87,7 @@ export async function kioskProcedurePage({ strapi, slug }: PageRequest): Promise
           {procedure.code && <p>Mã thủ tục: {procedure.code}</p>}
         </div>
         <div class="kiosk-qr">
-          <QrCode url={absoluteUrl(strapi, procedureUrl(slug))} />
+          <QrCode url={`${site}${procedureUrl(slug)}`} />
           <p>Quét để mang về điện thoại</p>
         </div>
       </div>

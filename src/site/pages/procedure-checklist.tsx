@@ -1,5 +1,4 @@
 import { NATIONAL_PORTAL } from '../../publication/addresses';
-import { absoluteUrl } from '../../publication/procedure-sheets';
 import { findProcedure } from '../../publication/procedures';
 import { countsText, setsText } from '../../procedures/parts';
 import { Day } from '../components/day';
@@ -11,7 +10,7 @@ import type { PageRequest, SitePage } from '../page';
 import { webAddress } from '../web-address';
 
 /** The papers of a procedure with a box to tick for each, on one sheet to take along. */
-export async function procedureChecklistPage({ strapi, slug }: PageRequest): Promise<SitePage | null> {
+export async function procedureChecklistPage({ strapi, site, slug }: PageRequest): Promise<SitePage | null> {
   const procedure = await findProcedure(strapi, slug);
   if (!procedure || procedure.announcement === 'abolished') return null;
   const { name, url, dossier, dossierSets, forms, timeLimit, fees, hasFees, changedAt } = procedure;
@@ -35,7 +34,7 @@ export async function procedureChecklistPage({ strapi, slug }: PageRequest): Pro
               {procedure.code && <p class="sheet-facts">Mã thủ tục: {procedure.code}</p>}
             </div>
             <div class="sheet-qr">
-              <QrCode url={absoluteUrl(strapi, url)} />
+              <QrCode url={`${site}${url}`} />
             </div>
           </header>
           <ListEntry entry={procedure.listEntry}>
@@ -62,7 +61,7 @@ export async function procedureChecklistPage({ strapi, slug }: PageRequest): Pro
             {dossierSets !== null && <p>Số lượng hồ sơ: {setsText(dossierSets)}.</p>}
             {timeLimit && <p>Thời hạn giải quyết: {timeLimit}</p>}
             <p>
-              Nội dung cập nhật ngày <Day value={changedAt} />. Trước khi đi, hãy xem lại tại {absoluteUrl(strapi, url)}
+              Nội dung cập nhật ngày <Day value={changedAt} />. Trước khi đi, hãy xem lại tại {`${site}${url}`}
             </p>
           </footer>
         </article>

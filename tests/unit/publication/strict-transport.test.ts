@@ -1,4 +1,4 @@
-import { strictTransport } from '../../../src/site/public-url';
+import { strictTransport } from '../../../src/publication/public-url';
 
 it.each([
   ['https://cchc.syt.example.gov.vn', 'max-age=31536000'],
