@@ -9,6 +9,9 @@ export function messageOf(error: unknown): string {
   return response?.data?.error?.message ?? message ?? '';
 }
 
+/** As {@link messageOf}; said in our words when the server was not reached. */
+export const sentenceOf = (error: unknown): string => messageOf(error) || 'Không gửi được đến máy chủ. Hãy thử lại.';
+
 /** The server's sentences by the field they are about. */
 export function faultsOf(error: unknown): Record<string, string> {
   const { response, details } = (error ?? {}) as {

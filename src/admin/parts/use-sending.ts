@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { messageOf } from './refusal';
+import { sentenceOf } from './refusal';
 
 export type Sending<T> = { state: 'waiting' } | { state: 'working' } | { state: 'failed'; message: string } | { state: 'answered'; report: T };
 
@@ -15,7 +15,7 @@ export function useSending<T>() {
       setSending({ state: 'answered', report: data.data });
       return true;
     } catch (error) {
-      setSending({ state: 'failed', message: messageOf(error) || 'Không gửi được đến máy chủ. Hãy thử lại.' });
+      setSending({ state: 'failed', message: sentenceOf(error) });
       return false;
     }
   };

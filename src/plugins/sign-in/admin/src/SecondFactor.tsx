@@ -1,8 +1,8 @@
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { timeInWords } from '../../../desk/admin/src/dates';
-import { sentenceOf } from '../../../desk/admin/src/sentence';
+import { timeInWords } from '../../../../admin/dates/in-words';
+import { sentenceOf } from '../../../../admin/parts/refusal';
 import { useAnswer } from '../../../desk/admin/src/use-answer';
 
 interface Standing {

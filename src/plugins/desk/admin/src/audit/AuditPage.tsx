@@ -1,7 +1,7 @@
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { dayFrom, timeInWords } from '../dates';
+import { dayFrom, timeInWords } from '../../../../../admin/dates/in-words';
 import { ListPage } from '../ListPage';
 import { Rows } from '../Rows';
 import { useAnswer } from '../use-answer';

@@ -1,7 +1,7 @@
 import { Button, Field, Flex, NumberInput } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import { sentenceOf } from '../sentence';
+import { sentenceOf } from '../../../../../admin/parts/refusal';
 import { useAnswer } from '../use-answer';
 
 interface Settings {

@@ -1,7 +1,8 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { dayOf, hourInWords, monthAfter } from '../dates';
+import { dayOf, hourInWords } from '../../../../../admin/dates/in-words';
+import { monthAfter } from './months';
 import { editAddress } from '../host';
 import { ListPage } from '../ListPage';
 import { useAnswer } from '../use-answer';

@@ -1,9 +1,9 @@
 import { Button, Flex, SingleSelect, SingleSelectOption, Field, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { dayFrom, timeInWords } from '../dates';
+import { dayFrom, timeInWords } from '../../../../../admin/dates/in-words';
 import { Dialog } from '../Dialog';
-import { sentenceOf } from '../sentence';
+import { sentenceOf } from '../../../../../admin/parts/refusal';
 import { Area, Cause, Line } from '../workflow/ActForm';
 import type { CorrectionRequest } from '../workflow/desk-view';
 

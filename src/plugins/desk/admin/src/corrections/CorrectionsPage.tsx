@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import { timeInWords } from '../dates';
+import { timeInWords } from '../../../../../admin/dates/in-words';
 import { editAddress } from '../host';
 import { ListPage } from '../ListPage';
 import { Rows } from '../Rows';

@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { timeInWords } from '../dates';
+import { timeInWords } from '../../../../../admin/dates/in-words';
 import { FormDifferences } from './FormDifferences';
 import type { FoundCopy, WorkingCopy } from './use-working-copy';
 

@@ -1,9 +1,10 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import { useRestoreVersionMutation } from '../api';
-import { timeInWords } from '../dates';
-import { sentenceOf } from '../sentence';
+import { timeInWords } from '../../../../../admin/dates/in-words';
+import { sentenceOf } from '../../../../../admin/parts/refusal';
 import { useAnswer } from '../use-answer';
 import { Comparison, type Difference } from './Comparison';
 
@@ -24,6 +25,25 @@ const ACTS: Readonly<Record<string, string>> = {
   discardDraft: 'Bỏ thay đổi',
   restore: 'Khôi phục bản cũ',
 };
+
+const Versions = styled.table`
+  width: 100%;
+  border-collapse: collapse;
+
+  th,
+  td {
+    padding: 0.6rem 0.4rem;
+    text-align: left;
+    vertical-align: top;
+    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
+    overflow-wrap: anywhere;
+  }
+
+  input {
+    width: 2rem;
+    height: 2rem;
+  }
+`;
 
 interface Props {
   model: string;
@@ -55,25 +75,42 @@ export function History({ model, documentId, onRestored }: Props) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography>Chọn hai phiên bản để so sánh.</Typography>
-      <Flex tag="ol" direction="column" alignItems="stretch" gap={2}>
-        {answer.data.map(({ id, at, actor, act, fields }) => (
-          <Flex tag="li" key={id} gap={3} alignItems="flex-start">
-            <Choice label={`So từ bản ${timeInWords(at)}, ${ACTS[act] ?? act}`} name="older" checked={id === older} onChoose={() => setChosen({ ...chosen, older: id })} />
-            <Choice label={`So đến bản ${timeInWords(at)}, ${ACTS[act] ?? act}`} name="newer" checked={id === newer} onChoose={() => setChosen({ ...chosen, newer: id })} />
-            <Box flex="1">
-              <Typography fontWeight="semiBold">
-                {timeInWords(at)} · {ACTS[act] ?? act} · {actor}
-              </Typography>
-              {fields.length > 0 && <Typography tag="p">Đã đổi: {fields.join(', ')}</Typography>}
-            </Box>
-            {id !== latest.id && (
-              <Button size="S" variant="tertiary" onClick={() => void bringBack(id)}>
-                Khôi phục
-              </Button>
-            )}
-          </Flex>
-        ))}
-      </Flex>
+      <Versions>
+        <thead>
+          <tr>
+            {['So từ', 'đến', 'Phiên bản', 'Việc'].map((heading) => (
+              <th key={heading} scope="col">
+                <Typography variant="sigma">{heading}</Typography>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {answer.data.map(({ id, at, actor, act, fields }) => (
+            <tr key={id}>
+              <td>
+                <Choice label={`So từ bản ${timeInWords(at)}, ${ACTS[act] ?? act}`} name="older" checked={id === older} onChoose={() => setChosen({ ...chosen, older: id })} />
+              </td>
+              <td>
+                <Choice label={`So đến bản ${timeInWords(at)}, ${ACTS[act] ?? act}`} name="newer" checked={id === newer} onChoose={() => setChosen({ ...chosen, newer: id })} />
+              </td>
+              <td>
+                <Typography tag="p" fontWeight="semiBold">
+                  {timeInWords(at)} · {ACTS[act] ?? act} · {actor}
+                </Typography>
+                {fields.length > 0 && <Typography tag="p">Đã đổi: {fields.join(', ')}</Typography>}
+              </td>
+              <td>
+                {id !== latest.id && (
+                  <Button size="S" variant="tertiary" onClick={() => void bringBack(id)}>
+                    Khôi phục
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Versions>
       {older !== undefined && older !== newer && (
         <VersionComparison path={`/desk/documents/${model}/${documentId}/compare?from=${Math.min(older, newer)}&to=${Math.max(older, newer)}`} />
       )}

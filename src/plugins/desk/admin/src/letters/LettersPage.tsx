@@ -1,10 +1,10 @@
 import { Box, Button, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import type { UnsentLetter } from '../../../../../desk/letters/outbox';
-import { timeInWords } from '../dates';
+import { timeInWords } from '../../../../../admin/dates/in-words';
 import { ListPage } from '../ListPage';
 import { Rows } from '../Rows';
-import { sentenceOf } from '../sentence';
+import { sentenceOf } from '../../../../../admin/parts/refusal';
 import { useAnswer } from '../use-answer';
 
 /** Letters that did not reach their readers: why, and to be sent again. */

@@ -2,9 +2,9 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { timeInWords } from '../dates';
+import { timeInWords } from '../../../../../admin/dates/in-words';
 import { isWritten } from '../host';
-import { sentenceOf } from '../sentence';
+import { sentenceOf } from '../../../../../admin/parts/refusal';
 import { useAnswer } from '../use-answer';
 
 interface Remark {

@@ -1,11 +1,11 @@
 import { Button } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
-import { timeInWords } from '../dates';
+import { timeInWords } from '../../../../../admin/dates/in-words';
 import { editAddress } from '../host';
 import { ListPage } from '../ListPage';
 import { Rows } from '../Rows';
-import { sentenceOf } from '../sentence';
+import { sentenceOf } from '../../../../../admin/parts/refusal';
 import { useAnswer } from '../use-answer';
 
 interface Line {

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { sentenceOf, type MonthVerdict } from '../calendar/MonthQuota';
-import { timeInWords } from '../dates';
+import { timeInWords } from '../../../../../admin/dates/in-words';
 import { editAddress } from '../host';
 import { useAnswer } from '../use-answer';
 

@@ -1,7 +1,7 @@
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { instantFrom } from '../dates';
-import { sentenceOf } from '../sentence';
+import { instantFrom } from '../../../../../admin/dates/in-words';
+import { sentenceOf } from '../../../../../admin/parts/refusal';
 import { CAUSES, type ActWords } from './acts';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { dayFrom, timeInWords } from '../dates';
-import { sentenceOf } from '../sentence';
+import { dayFrom, timeInWords } from '../../../../../admin/dates/in-words';
+import { sentenceOf } from '../../../../../admin/parts/refusal';
 import { Line } from './ActForm';
 
 /** When somebody has to look whether a published text still holds, and that somebody has. */

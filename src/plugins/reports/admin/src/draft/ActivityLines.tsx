@@ -1,5 +1,5 @@
 import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
-import { dayFromWords, dayInWords } from '../../../../quota/admin/src/dates';
+import { dayFromWords, dayInWords } from '../../../../../admin/dates/in-words';
 import type { Activity } from '../answers';
 import { Refused } from '../Panel';
 

@@ -3,7 +3,7 @@ import { BackButton, Layouts, Page, useFetchClient, useNotification } from '@str
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { useAnswer } from '../../../../quota/admin/src/answers/use-answer';
-import { timeInWords } from '../../../../quota/admin/src/dates';
+import { timeInWords } from '../../../../../admin/dates/in-words';
 import { useMay } from '../../../../quota/admin/src/permissions';
 import { useSending } from '../../../../quota/admin/src/use-sending';
 import type { Choices, DraftAnswer } from '../answers';

@@ -2,7 +2,7 @@ import { Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system
 import { BackButton, Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { useAnswer } from '../../../../quota/admin/src/answers/use-answer';
-import { dayInWords, timeInWords } from '../../../../quota/admin/src/dates';
+import { dayInWords, timeInWords } from '../../../../../admin/dates/in-words';
 import { DataTable } from '../../../../../admin/parts/DataTable';
 import { useMay } from '../../../../quota/admin/src/permissions';
 import { useSending } from '../../../../quota/admin/src/use-sending';

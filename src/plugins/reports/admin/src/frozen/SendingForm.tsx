@@ -1,7 +1,7 @@
 import { Box, Button, Field, Flex, TextInput, Textarea } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { dayFromWords, dayInWords } from '../../../../quota/admin/src/dates';
+import { dayFromWords, dayInWords } from '../../../../../admin/dates/in-words';
 import { useSending } from '../../../../quota/admin/src/use-sending';
 import type { VersionHead } from '../answers';
 

@@ -3,7 +3,7 @@ import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { useAnswer } from '../../../../quota/admin/src/answers/use-answer';
-import { dayInWords, timeInWords } from '../../../../quota/admin/src/dates';
+import { dayInWords, timeInWords } from '../../../../../admin/dates/in-words';
 import { DataTable } from '../../../../../admin/parts/DataTable';
 import { useMay } from '../../../../quota/admin/src/permissions';
 import { useSending } from '../../../../quota/admin/src/use-sending';

@@ -1,6 +1,6 @@
 import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { useState } from 'react';
-import { dayFromWords } from '../../../../quota/admin/src/dates';
+import { dayFromWords } from '../../../../../admin/dates/in-words';
 import type { Refusal } from '../../../../quota/admin/src/answers/refusal';
 import type { Question } from '../answers';
 

@@ -2,7 +2,7 @@ import { Box, Button, Field, Flex, MultiSelect, MultiSelectOption, NumberInput, 
 import { BackButton, Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useAnswer } from '../../../../quota/admin/src/answers/use-answer';
-import { timeInWords } from '../../../../quota/admin/src/dates';
+import { timeInWords } from '../../../../../admin/dates/in-words';
 import { DataTable } from '../../../../../admin/parts/DataTable';
 import { useMay } from '../../../../quota/admin/src/permissions';
 import { useSending } from '../../../../quota/admin/src/use-sending';

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useState, type ReactNode } from 'react';
-import { dayInWords } from '../../../../quota/admin/src/dates';
+import { dayInWords } from '../../../../../admin/dates/in-words';
 import type { ReportContent } from '../answers';
 
 /** An article of the period with its unit, or one that only a verdict counts. */

@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { dayInWords } from '../../../../quota/admin/src/dates';
+import { dayInWords } from '../../../../../admin/dates/in-words';
 import { DataTable } from '../../../../../admin/parts/DataTable';
 import type { Explained } from '../../../../../reports/figures/types';
 import { REGISTRY_ACTS, REGISTRY_KINDS, STATUS_WORDS, monthInWords, numberInWords } from '../../../../../reports/document/words';

@@ -3,7 +3,7 @@ import { Eye } from '@strapi/icons';
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 
-import { timeInWords } from '../dates';
+import { timeInWords } from '../../../../../admin/dates/in-words';
 import { serverSentence } from '../server-sentence';
 
 interface Link {
