@@ -11,7 +11,8 @@ import { usePresence } from './use-presence';
 export const PresencePanel: PanelComponent = ({ model, documentId, document, activeTab }) => {
   const { updatedAt } = (document ?? {}) as { updatedAt?: string };
   const presence = usePresence(isWritten(model) && documentId && document ? `/desk/documents/${model}/${documentId}/presence` : null);
-  const refused = useForm('PresencePanel', ({ errors }) => (errors as { updatedAt?: string }).updatedAt);
+  const errors = useForm('PresencePanel', (form) => form.errors) as { updatedAt?: string };
+  const refused = errors.updatedAt;
   if (!documentId || activeTab === 'published' || (!presence && !refused)) return null;
   const { others = [], updatedAt: stored = '', lastActor = null } = presence ?? {};
   const overtaken = updatedAt !== undefined && new Date(stored) > new Date(updatedAt);
@@ -26,7 +27,7 @@ export const PresencePanel: PanelComponent = ({ model, documentId, document, act
             {others.join(', ')} cũng đang mở nội dung này. Hãy hẹn nhau ai sửa: người lưu sau sẽ phải ghép với bản của người lưu trước.
           </Typography>
         )}
-        {(overtaken || refused) && <NewerVersion model={model} documentId={documentId} sentence={sentence} isRefused={Boolean(refused)} />}
+        {(overtaken || refused) && <NewerVersion model={model} documentId={documentId} sentence={sentence} refusal={refused ? errors : null} />}
       </Flex>
     ),
   };
@@ -36,15 +37,15 @@ interface Props {
   model: string;
   documentId: string;
   sentence: string;
-  /** A save was refused: what now is asked at once. */
-  isRefused: boolean;
+  /** A save was refused: what now is asked at once, and again at each refusal, which is an object of its own. */
+  refusal: object | null;
 }
 
-function NewerVersion({ model, documentId, sentence, isRefused }: Props) {
+function NewerVersion({ model, documentId, sentence, refusal }: Props) {
   const [reload] = useReloadDocumentMutation();
   const isModified = useForm('NewerVersion', (form) => form.modified);
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => setOpen(isRefused), [isRefused]);
+  useEffect(() => setOpen(refusal !== null), [refusal]);
   return (
     <>
       <Typography textColor="danger700" fontWeight="bold">
