@@ -32,7 +32,7 @@ export function registerDesk(strapi: Core.Strapi): void {
     const uid = context.uid as UID.ContentType;
     return conflictAsRefusal(() =>
       strapi.db.transaction(async () => {
-        await checkOpenedVersion(strapi, uid, act.documentId);
+        await checkOpenedVersion(strapi, uid, act.documentId, act.action);
         const before = await lookBefore(strapi, uid, act);
         await prepare(strapi, uid, act, context, before);
         const result = await next();

@@ -79,6 +79,21 @@ describe('không ai mất chữ nào', () => {
     expect(await first.locator('input[name=penName]').inputValue()).toBe('Dũng viết');
   });
 
+  test('xóa bằng nút có sẵn của Strapi: bản đã được người khác sửa thì không xóa, và nói vì sao', async () => {
+    await second.goto(address);
+    await second.locator('input[name=penName]').waitFor();
+    await first.goto(address);
+    await first.locator('input[name=penName]').fill('Cúc sửa lần nữa');
+    await save(first);
+    await isSaved(first);
+    await second.getByRole('button', { name: 'Thao tác khác' }).first().click();
+    await second.getByRole('menuitem', { name: 'Xóa mục' }).click();
+    await second.getByRole('button', { name: 'Xác nhận' }).click();
+    await second.getByText(/^Chưa xóa: Nguyễn Cúc đã sửa nội dung này lúc /).first().waitFor();
+    await second.goto(address);
+    expect(await second.locator('input[name=penName]').inputValue()).toBe('Cúc sửa lần nữa');
+  });
+
   test('mất kết nối thật: bấm Lưu không được thì chữ vẫn còn, có kết nối lại thì lưu được', async () => {
     await contexts[0].setOffline(true);
     await summary(first).fill('Viết lúc mất mạng.');

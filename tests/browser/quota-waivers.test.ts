@@ -63,6 +63,8 @@ describe('giám sát miễn một tháng chưa đạt rồi hủy miễn', () =>
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // Given back a moment after the dialog has gone.
+    await page.locator('button[data-period]:focus').waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-period'));
     const period = await focused();
     expect(period).toMatch(/^2026-\d\d$/);

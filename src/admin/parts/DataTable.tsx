@@ -53,6 +53,13 @@ export function DataTable({ caption, columns, rows }: { caption: string; columns
           </tr>
         </thead>
         <tbody>
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={columns.length}>
+                <Typography>Chưa có gì.</Typography>
+              </td>
+            </tr>
+          )}
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, index) => (

@@ -19,5 +19,18 @@ export function faultsOf(error: unknown): Record<string, string> {
     details?: { errors?: Fault[] };
   };
   const faults = response?.data?.error?.details?.errors ?? details?.errors ?? [];
-  return Object.fromEntries(faults.flatMap(({ path, message }) => (path?.[0] && message ? [[path[0], message]] : [])));
+  const byField: Record<string, string> = {};
+  for (const { path, message } of faults) {
+    const field = path?.[0];
+    if (field && message) byField[field] = byField[field] ? `${byField[field]} ${message}` : message;
+  }
+  return byField;
 }
+
+/** What the server says against an act: a sentence, and one for each field that is wrong. */
+export interface Refusal {
+  message: string;
+  byField: Record<string, string>;
+}
+
+export const refusalOf = (error: unknown): Refusal => ({ message: sentenceOf(error), byField: faultsOf(error) });

@@ -12,6 +12,9 @@ interface Request {
 /** A request is asked once per document: what it then writes itself is no other version. */
 const asked = new WeakMap<object, Set<string>>();
 
+/** What was not done, for acts that leave no words of their sender behind. */
+const NOT_DONE: Readonly<Record<string, string>> = { delete: 'Chưa xóa', unpublish: 'Chưa gỡ', discardDraft: 'Chưa bỏ thay đổi' };
+
 /**
  * Refuses an act on a text that has changed since its sender opened it. Any way in over HTTP says which version it had
  * before it: `If-Match` with the draft's `updatedAt` (ISO 8601, with or without quotation marks). Without the header
@@ -19,7 +22,7 @@ const asked = new WeakMap<object, Set<string>>();
  *
  * @throws ValidationError (field `updatedAt`, code `overtaken`) naming who changed it, and when
  */
-export async function checkOpenedVersion(strapi: Core.Strapi, uid: UID.ContentType, documentId: string | undefined): Promise<void> {
+export async function checkOpenedVersion(strapi: Core.Strapi, uid: UID.ContentType, documentId: string | undefined, action = 'update'): Promise<void> {
   const request = strapi.requestContext.get() as unknown as Request | undefined;
   const opened = request && openedIn(request, uid, documentId);
   if (!request || !opened || !documentId || isAsked(request, documentId)) return;
@@ -27,7 +30,11 @@ export async function checkOpenedVersion(strapi: Core.Strapi, uid: UID.ContentTy
   if (stored === null || stored === new Date(opened).getTime()) return;
   const [last] = await versionsOf(strapi, uid, documentId).list();
   const who = last ? `${last.actor} đã sửa nội dung này lúc ${formatDateTime(last.at)}` : `nội dung này đã được sửa lúc ${formatDateTime(stored)}`;
-  throw refusal([{ code: 'overtaken', field: 'updatedAt', message: `Chưa lưu: ${who}, sau khi bạn mở. Phần bạn viết không mất; hãy xem chỗ khác nhau rồi ghép.` }]);
+  const message =
+    action in NOT_DONE
+      ? `${NOT_DONE[action]}: ${who}, sau khi bạn mở. Hãy tải lại trang để xem bản mới.`
+      : `Chưa lưu: ${who}, sau khi bạn mở. Phần bạn viết không mất; hãy xem chỗ khác nhau rồi ghép.`;
+  throw refusal([{ code: 'overtaken', field: 'updatedAt', message }]);
 }
 
 /** The version that the request names for this document; null when it names none or speaks of another document. */

@@ -59,7 +59,12 @@ test('khôi phục bản cũ, bỏ thay đổi, xóa: cũng vậy', async () => 
   const { documentId, opened } = await overtaken();
   const { body } = await first.get(`/desk/documents/${ARTICLE}/${documentId}/history`).expect(200);
   await first.post(`/desk/documents/${ARTICLE}/${documentId}/history/${body.data[0].id}/restore`).set('If-Match', opened).expect(400);
-  await first.delete(`${ARTICLES}/${documentId}`).set('If-Match', opened).expect(400);
+  const refused = async (call: ReturnType<Person['post']>, words: string) =>
+    expect((await call.set('If-Match', opened).expect(400)).body.error.message).toMatch(new RegExp(`^${words}: Nguyễn An đã sửa nội dung này lúc .*, sau khi bạn mở\\. Hãy tải lại trang`));
+  await refused(first.delete(`${ARTICLES}/${documentId}`), 'Chưa xóa');
+  await first.post(`${ARTICLES}/${documentId}/actions/publish`, formOf(desk, unique('Đã đăng'))).expect(200);
+  await refused(first.post(`${ARTICLES}/${documentId}/actions/discard`), 'Chưa bỏ thay đổi');
+  await refused(first.post(`${ARTICLES}/${documentId}/actions/unpublish`), 'Chưa gỡ');
 });
 
 test('REST với mã API: If-Match của bản cũ bị từ chối; không gửi thì ghi như trước', async () => {

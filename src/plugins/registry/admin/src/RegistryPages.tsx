@@ -5,7 +5,8 @@ import { CitationsPage } from './citations/CitationsPage';
 import { CompletenessPage } from './completeness/CompletenessPage';
 import { IntakeListPage } from './intake/IntakeListPage';
 import { IntakePage } from './intake/IntakePage';
-import { INTAKE, useMay } from './permissions';
+import { useMay } from '../../../../admin/parts/use-may';
+import { INTAKE } from './permissions';
 import { TasksPage } from './tasks/TasksPage';
 
 const TAKERS = [{ action: INTAKE, subject: null }];

@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { Rows } from '../../../desk/admin/src/Rows';
 import { sentenceOf } from '../../../../admin/parts/refusal';
-import { useAnswer } from '../../../desk/admin/src/use-answer';
+import { useAnswer } from '../../../../admin/parts/use-answer';
 
 interface Account {
   id: number;

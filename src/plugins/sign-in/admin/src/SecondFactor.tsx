@@ -3,7 +3,7 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { timeInWords } from '../../../../admin/dates/in-words';
 import { sentenceOf } from '../../../../admin/parts/refusal';
-import { useAnswer } from '../../../desk/admin/src/use-answer';
+import { useAnswer } from '../../../../admin/parts/use-answer';
 
 interface Standing {
   since: string | null;

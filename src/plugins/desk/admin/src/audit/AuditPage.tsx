@@ -1,10 +1,11 @@
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
-import { useAuth, useFetchClient } from '@strapi/strapi/admin';
+import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { dayFrom, timeInWords } from '../../../../../admin/dates/in-words';
 import { ListPage } from '../ListPage';
 import { Rows } from '../Rows';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
+import { useMay } from '../../../../../admin/parts/use-may';
 import { KeepingForm } from './KeepingForm';
 
 interface Line {
@@ -29,7 +30,7 @@ export function AuditPage() {
   const [page, setPage] = useState(1);
   const question = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== '')).toString();
   const { answer } = useAnswer<Answer>(`/desk/audit?page=${page}&${question}`);
-  const mayKeep = useAuth('AuditPage', ({ permissions }) => permissions.some(({ action }) => action === 'plugin::desk.settings'));
+  const mayKeep = useMay('plugin::desk.settings');
   const set = (name: string, value: string) => {
     setPage(1);
     setFilter((last) => ({ ...last, [name]: value }));

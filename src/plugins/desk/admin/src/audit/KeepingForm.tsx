@@ -2,7 +2,7 @@ import { Button, Field, Flex, NumberInput } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { sentenceOf } from '../../../../../admin/parts/refusal';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 
 interface Settings {
   auditDays: number;

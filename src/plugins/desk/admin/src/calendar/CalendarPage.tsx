@@ -5,7 +5,7 @@ import { dayOf, hourInWords } from '../../../../../admin/dates/in-words';
 import { monthAfter } from './months';
 import { editAddress } from '../host';
 import { ListPage } from '../ListPage';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 import { MonthQuota } from './MonthQuota';
 
 interface Entry {

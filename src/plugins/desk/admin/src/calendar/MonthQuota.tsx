@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { Board } from '../../../../quota/server/src/board/board-view';
 import { cellsOf } from '../../../../quota/server/src/board/read-board';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 
 /** One clause's word on one unit in one month, as the tracker tells it. */
 export interface MonthVerdict {

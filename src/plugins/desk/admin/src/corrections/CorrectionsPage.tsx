@@ -3,7 +3,7 @@ import { timeInWords } from '../../../../../admin/dates/in-words';
 import { editAddress } from '../host';
 import { ListPage } from '../ListPage';
 import { Rows } from '../Rows';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 import type { CorrectionRequest } from '../workflow/desk-view';
 
 type Line = CorrectionRequest & { documentType: string; documentId: string; title: string; answeredAt: string | null; answeredBy: string | null };

@@ -81,6 +81,8 @@ export function saveCarefully(): void {
         };
       },
       discardDocument: carrying,
+      unpublishDocument: carrying,
+      deleteDocument: carrying,
       updateDocument(endpoint) {
         saving(endpoint);
         endpoint.transformResponse = (response, _meta, asked) => {

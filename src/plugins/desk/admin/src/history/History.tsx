@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import { useRestoreVersionMutation } from '../api';
 import { timeInWords } from '../../../../../admin/dates/in-words';
 import { sentenceOf } from '../../../../../admin/parts/refusal';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 import { Comparison, type Difference } from './Comparison';
 
 interface Version {

@@ -5,7 +5,7 @@ import { timeInWords } from '../../../../../admin/dates/in-words';
 import { ListPage } from '../ListPage';
 import { Rows } from '../Rows';
 import { sentenceOf } from '../../../../../admin/parts/refusal';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 
 /** Letters that did not reach their readers: why, and to be sent again. */
 export function LettersPage() {

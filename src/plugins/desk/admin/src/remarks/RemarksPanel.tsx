@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { timeInWords } from '../../../../../admin/dates/in-words';
 import { isWritten } from '../host';
 import { sentenceOf } from '../../../../../admin/parts/refusal';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 
 interface Remark {
   id: number;

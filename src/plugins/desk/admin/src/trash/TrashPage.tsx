@@ -6,7 +6,7 @@ import { editAddress } from '../host';
 import { ListPage } from '../ListPage';
 import { Rows } from '../Rows';
 import { sentenceOf } from '../../../../../admin/parts/refusal';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 
 interface Line {
   id: number;

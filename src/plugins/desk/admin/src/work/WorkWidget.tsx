@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import { sentenceOf, type MonthVerdict } from '../calendar/MonthQuota';
 import { timeInWords } from '../../../../../admin/dates/in-words';
 import { editAddress } from '../host';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 
 interface Item {
   documentType: string;

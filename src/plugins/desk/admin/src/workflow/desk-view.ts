@@ -1,6 +1,6 @@
 import type { EditViewContext } from '@strapi/content-manager/strapi-admin';
 import { isWritten } from '../host';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 
 export interface OfferedAct {
   act: string;

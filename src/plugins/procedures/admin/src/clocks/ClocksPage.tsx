@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { DataTable } from '../../../../../admin/parts/DataTable';
 import { Loaded } from '../../../../../admin/parts/Loaded';
 import { dayInWords } from '../../../../../admin/dates/in-words';
-import { DISPLAY, useMay } from '../permissions';
+import { useMay } from '../../../../../admin/parts/use-may';
+import { DISPLAY } from '../permissions';
 import { useAnswer } from '../../../../../admin/parts/use-answer';
 import { useWords } from '../words';
 import { RecordDisplay } from './RecordDisplay';
@@ -49,7 +50,7 @@ const COLOURS = { 'on-time': 'success700', late: 'warning700', running: 'neutral
 export function ClocksPage() {
   const words = useWords();
   const mayRecord = useMay(DISPLAY);
-  const { loading, reload } = useAnswer<Board>('/procedures/clocks');
+  const { loading, reload } = useAnswer<{ data: Board }>('/procedures/clocks');
   const [state, setState] = useState<State | 'all'>('all');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (id: string) => setChosen((last) => new Set(last.has(id) ? [...last].filter((other) => other !== id) : [...last, id]));

@@ -16,7 +16,7 @@ interface Part {
 export function DriftDetailPage() {
   const words = useWords();
   const { documentId = '' } = useParams();
-  const { loading } = useAnswer<Part[]>(`/procedures/drift/${encodeURIComponent(documentId)}`);
+  const { loading } = useAnswer<{ data: Part[] }>(`/procedures/drift/${encodeURIComponent(documentId)}`);
   return (
     <Loaded loading={loading}>
       {(parts) => (

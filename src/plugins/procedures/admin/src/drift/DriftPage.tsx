@@ -7,7 +7,8 @@ import { dayFromWords, dayInWords } from '../../../../../admin/dates/in-words';
 import { FileChoice } from '../../../../../admin/parts/FileChoice';
 import { Said } from '../../../../../admin/parts/Said';
 import { formOf, useSending } from '../../../../../admin/parts/use-sending';
-import { IMPORT, useMay } from '../permissions';
+import { useMay } from '../../../../../admin/parts/use-may';
+import { IMPORT } from '../permissions';
 import { useAnswer } from '../../../../../admin/parts/use-answer';
 import { useWords } from '../words';
 
@@ -36,7 +37,7 @@ const MOST_CODES = 50;
 export function DriftPage() {
   const words = useWords();
   const mayImport = useMay(IMPORT);
-  const { loading, reload } = useAnswer<Row[]>('/procedures/drift');
+  const { loading, reload } = useAnswer<{ data: Row[] }>('/procedures/drift');
   return (
     <>
       {mayImport && <PortalFile onDone={reload} />}

@@ -16,7 +16,7 @@ interface Area {
 /** "In phiếu niêm yết": the sheets of a whole subject area, as one PDF or as a page. */
 export function SheetsPage() {
   const words = useWords();
-  const { loading } = useAnswer<Area[]>('/procedures/areas');
+  const { loading } = useAnswer<{ data: Area[] }>('/procedures/areas');
   const { drawing, failed, download } = useDownload();
   return (
     <>

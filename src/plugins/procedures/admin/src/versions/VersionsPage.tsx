@@ -11,7 +11,7 @@ import { kindOf, type Change, type History } from './version-types';
 export function VersionsPage() {
   const words = useWords();
   const { documentId = '' } = useParams();
-  const { loading } = useAnswer<History>(`/procedures/versions/${encodeURIComponent(documentId)}`);
+  const { loading } = useAnswer<{ data: History }>(`/procedures/versions/${encodeURIComponent(documentId)}`);
   return (
     <Loaded loading={loading}>
       {({ draftChanges, versions }) => (

@@ -3,7 +3,8 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Link } from 'react-router-dom';
 import { dayInWords } from '../../../../../admin/dates/in-words';
 import { Loaded } from '../../../../../admin/parts/Loaded';
-import { READ, useMay } from '../permissions';
+import { useMay } from '../../../../../admin/parts/use-may';
+import { READ } from '../permissions';
 import { useAnswer } from '../../../../../admin/parts/use-answer';
 import { useWords } from '../words';
 import { kindOf, type History } from './version-types';
@@ -18,7 +19,7 @@ export const VersionsPanel: PanelComponent = ({ model, documentId }) => {
 
 function Versions({ documentId }: { documentId: string }) {
   const words = useWords();
-  const { loading } = useAnswer<History>(`/procedures/versions/${documentId}`);
+  const { loading } = useAnswer<{ data: History }>(`/procedures/versions/${documentId}`);
   return (
     <Loaded loading={loading}>
       {({ versions }) => (

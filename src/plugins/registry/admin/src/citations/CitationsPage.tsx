@@ -17,17 +17,17 @@ const MOST_SUBJECTS = 5;
 /** Citations that lead to no document of the registry for certain, most cited first. */
 export function CitationsPage() {
   const words = useWords();
-  const { loading } = useAnswer<Unresolved[]>('/registry/citations/unresolved');
+  const { loading } = useAnswer<{ data: Unresolved[] }>('/registry/citations/unresolved');
   return (
     <RegistryPage title={words('citations.title')} subtitle={words('citations.subtitle')} busy={loading.state === 'loading'}>
       <Typography tag="p" role="status">
-        {loading.state === 'loading' ? words('loading') : loading.state === 'failed' ? loading.message || words('error') : words('citations.count', { count: loading.answer.length })}
+        {loading.state === 'loading' ? words('loading') : loading.state === 'failed' ? loading.message || words('error') : words('citations.count', { count: loading.answer.data.length })}
       </Typography>
-      {loading.state === 'ready' && loading.answer.length > 0 && (
+      {loading.state === 'ready' && loading.answer.data.length > 0 && (
         <DataTable
           caption={words('citations.unresolved')}
           columns={[words('citations.words'), words('citations.why'), words('citations.where')]}
-          rows={loading.answer.map((citation, index) => ({
+          rows={loading.answer.data.map((citation, index) => ({
             key: String(index),
             cells: [citation.words, citation.why, <Subjects key="subjects" subjects={citation.subjects} />],
           }))}

@@ -24,16 +24,16 @@ const DOCUMENT = 'api::legal-document.legal-document';
 /** The documents that plans want online: there, missing, in time or late. */
 export function CompletenessPage() {
   const words = useWords();
-  const { loading } = useAnswer<Completeness>('/registry/completeness');
+  const { loading } = useAnswer<{ data: Completeness }>('/registry/completeness');
   return (
     <RegistryPage title={words('completeness.title')} subtitle={words('completeness.subtitle')} busy={loading.state === 'loading'}>
       {loading.state === 'loading' && <Typography tag="p">{words('loading')}</Typography>}
       {loading.state === 'failed' && <Typography tag="p">{loading.message || words('error')}</Typography>}
       {loading.state === 'ready' && (
         <>
-          <Typography tag="p">{words('completeness.timeliness', { ...loading.answer.timeliness, year: String(loading.answer.timeliness.year) })}</Typography>
-          {loading.answer.plans.length === 0 && <Typography tag="p">{words('completeness.none')}</Typography>}
-          {loading.answer.plans.map((plan) => (
+          <Typography tag="p">{words('completeness.timeliness', { ...loading.answer.data.timeliness, year: String(loading.answer.data.timeliness.year) })}</Typography>
+          {loading.answer.data.plans.length === 0 && <Typography tag="p">{words('completeness.none')}</Typography>}
+          {loading.answer.data.plans.map((plan) => (
             <Box key={plan.documentId} tag="section">
               <Typography tag="h2" variant="delta">
                 <Link to={`/content-manager/collection-types/${DOCUMENT}/${plan.documentId}`}>{[plan.number, plan.title].filter(Boolean).join(': ')}</Link>

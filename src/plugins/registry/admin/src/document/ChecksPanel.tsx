@@ -20,9 +20,9 @@ interface Answer {
 
 function Checks({ documentId }: { documentId: string }) {
   const words = useWords();
-  const { loading } = useAnswer<Answer>(`/registry/documents/${documentId}/checks`);
+  const { loading } = useAnswer<{ data: Answer }>(`/registry/documents/${documentId}/checks`);
   if (loading.state !== 'ready') return <Typography>{loading.state === 'loading' ? words('loading') : words('error')}</Typography>;
-  const { warnings, validity } = loading.answer;
+  const { warnings, validity } = loading.answer.data;
   return (
     <Box>
       <Typography tag="p">{validity ? words('checks.validity', { validity }) : words('checks.notPublished')}</Typography>

@@ -18,10 +18,10 @@ export function IntakeListPage() {
   const words = useWords();
   const { post, del } = useFetchClient();
   const navigate = useNavigate();
-  const { loading, reload } = useAnswer<IntakeLine[]>('/registry/intakes');
+  const { loading, reload } = useAnswer<{ data: IntakeLine[] }>('/registry/intakes');
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<string[]>([]);
-  const intakes = loading.state === 'ready' ? loading.answer : [];
+  const intakes = loading.state === 'ready' ? loading.answer.data : [];
   const anyUnderWay = intakes.some(isUnderWay);
   useEffect(() => {
     if (!anyUnderWay) return undefined;

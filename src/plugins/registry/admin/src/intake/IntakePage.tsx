@@ -12,7 +12,7 @@ import { RegisterForm } from './RegisterForm';
 export function IntakePage() {
   const words = useWords();
   const { id = '' } = useParams();
-  const { loading } = useAnswer<Intake>(`/registry/intakes/${id}`);
+  const { loading } = useAnswer<{ data: Intake }>(`/registry/intakes/${id}`);
   const [place, setPlace] = useState<Place | null>(null);
   if (loading.state !== 'ready') {
     return (
@@ -21,7 +21,7 @@ export function IntakePage() {
       </RegistryPage>
     );
   }
-  const intake = loading.answer;
+  const intake = loading.answer.data;
   return (
     <RegistryPage title={intake.fileName} subtitle={words('intake.correct')}>
       {intake.message && <Typography tag="p">{intake.message}</Typography>}

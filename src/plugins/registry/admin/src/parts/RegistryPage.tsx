@@ -3,7 +3,8 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { INTAKE, useMay } from '../permissions';
+import { useMay } from '../../../../../admin/parts/use-may';
+import { INTAKE } from '../permissions';
 import { useWords, type Word } from '../words';
 
 const Tab = styled(NavLink)`

@@ -5,7 +5,8 @@ import { timeInWords } from '../../../../../admin/dates/in-words';
 import { DataTable } from '../../../../../admin/parts/DataTable';
 import { RegistryPage } from '../parts/RegistryPage';
 import { useAnswer } from '../../../../../admin/parts/use-answer';
-import { TASKS_CLOSE, useMay } from '../permissions';
+import { useMay } from '../../../../../admin/parts/use-may';
+import { TASKS_CLOSE } from '../permissions';
 import { useWords, type Word } from '../words';
 import { CloseTaskForm } from './CloseTaskForm';
 import type { Task } from './task';
@@ -14,8 +15,8 @@ import { TaskSentence } from './TaskSentence';
 /** Tasks of the person's units: texts that cite a document which has changed. */
 export function TasksPage() {
   const words = useWords();
-  const { loading, reload } = useAnswer<Task[]>('/registry/tasks');
-  const tasks = loading.state === 'ready' ? loading.answer : [];
+  const { loading, reload } = useAnswer<{ data: Task[] }>('/registry/tasks');
+  const tasks = loading.state === 'ready' ? loading.answer.data : [];
   const open = tasks.filter(({ closedAt }) => !closedAt);
   const closed = tasks.filter(({ closedAt }) => closedAt);
   return (

@@ -11,10 +11,10 @@ const MOST = 5;
 /** On the home page: the texts of one's unit that cite a changed document. */
 export function TasksWidget() {
   const words = useWords();
-  const { loading } = useAnswer<Task[]>('/registry/tasks');
+  const { loading } = useAnswer<{ data: Task[] }>('/registry/tasks');
   if (loading.state === 'loading') return <Widget.Loading />;
   if (loading.state === 'failed') return <Widget.Error>{words('error')}</Widget.Error>;
-  const open = loading.answer.filter(({ closedAt }) => !closedAt);
+  const open = loading.answer.data.filter(({ closedAt }) => !closedAt);
   if (open.length === 0) return <Widget.NoData>{words('tasks.none')}</Widget.NoData>;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>

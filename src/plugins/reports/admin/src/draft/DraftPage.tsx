@@ -2,10 +2,10 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
-import { useAnswer } from '../../../../quota/admin/src/answers/use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 import { timeInWords } from '../../../../../admin/dates/in-words';
-import { useMay } from '../../../../quota/admin/src/permissions';
-import { useSending } from '../../../../quota/admin/src/use-sending';
+import { useMay } from '../../../../../admin/parts/use-may';
+import { useSubmitting } from '../../../../../admin/parts/use-submitting';
 import type { Choices, DraftAnswer } from '../answers';
 import { Exports } from '../exports/Exports';
 import { Panel, Refused } from '../Panel';
@@ -29,7 +29,7 @@ function DraftForm({ answer, reload }: { answer: DraftAnswer; reload: () => void
   const { put, post, del } = useFetchClient();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
-  const { sending, refusal, send } = useSending();
+  const { busy, refusal, attempt } = useSubmitting();
   const choices = useAnswer<Choices>('/reports/choices').loading;
   const may = useMay('plugin::reports.manage');
   const [assessment, setAssessment] = useState(draft.assessment);
@@ -44,20 +44,20 @@ function DraftForm({ answer, reload }: { answer: DraftAnswer; reload: () => void
   };
 
   const save = () =>
-    send(async () => {
+    attempt(async () => {
       await keep();
       toggleNotification({ type: 'success', message: 'Đã lưu bản thảo.' });
       reload();
     });
   const freeze = () =>
-    send(async () => {
+    attempt(async () => {
       await keep();
       await post(`${address}/freeze`);
       toggleNotification({ type: 'success', message: 'Đã chốt báo cáo.' });
       navigate(`/plugins/reports/frozen/${draft.key}`);
     });
   const discard = () =>
-    send(async () => {
+    attempt(async () => {
       await del(address);
       navigate('/plugins/reports');
     });
@@ -74,13 +74,13 @@ function DraftForm({ answer, reload }: { answer: DraftAnswer; reload: () => void
         primaryAction={
           may && (
             <Flex gap={2}>
-              <Button variant="danger-light" onClick={discard} disabled={sending}>
+              <Button variant="danger-light" onClick={discard} disabled={busy}>
                 Bỏ bản thảo
               </Button>
-              <Button variant="secondary" onClick={save} loading={sending}>
+              <Button variant="secondary" onClick={save} loading={busy}>
                 Lưu
               </Button>
-              <Button onClick={freeze} loading={sending}>
+              <Button onClick={freeze} loading={busy}>
                 Chốt báo cáo
               </Button>
             </Flex>

@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
-import { refusalOf } from '../../../../quota/admin/src/answers/refusal';
+import { messageOf } from '../../../../../admin/parts/refusal';
 
 interface Job {
   id: string;
@@ -46,7 +46,7 @@ export function useExport() {
         setMessage(`Đã tải ${job.fileName}.`);
       } else setMessage(job.message ?? '');
     } catch (thrown) {
-      setMessage(refusalOf(thrown)?.message ?? 'Không xuất được tệp. Hãy thử lại.');
+      setMessage(messageOf(thrown) || 'Không xuất được tệp. Hãy thử lại.');
     } finally {
       setRunning(null);
     }

@@ -1,11 +1,11 @@
 import { Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
-import { useAnswer } from '../../../../quota/admin/src/answers/use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 import { dayInWords, timeInWords } from '../../../../../admin/dates/in-words';
 import { DataTable } from '../../../../../admin/parts/DataTable';
-import { useMay } from '../../../../quota/admin/src/permissions';
-import { useSending } from '../../../../quota/admin/src/use-sending';
+import { useMay } from '../../../../../admin/parts/use-may';
+import { useSubmitting } from '../../../../../admin/parts/use-submitting';
 import type { FrozenAnswer } from '../answers';
 import { Exports } from '../exports/Exports';
 import { Panel, Refused } from '../Panel';
@@ -25,12 +25,12 @@ function Frozen({ answer, reload }: { answer: FrozenAnswer; reload: () => void }
   const { head, versions, sendings, today, ...viewed } = answer.data;
   const { post } = useFetchClient();
   const navigate = useNavigate();
-  const { sending, refusal, send } = useSending();
+  const { busy, refusal, attempt } = useSubmitting();
   const may = useMay('plugin::reports.manage');
   const { content } = viewed;
   const title = [head.name, head.correction].filter(Boolean).join(' – ');
   const correct = () =>
-    send(async () => {
+    attempt(async () => {
       await post(`/reports/frozen/${head.key}/correct`);
       navigate(`/plugins/reports/drafts/${head.key}`);
     });
@@ -43,7 +43,7 @@ function Frozen({ answer, reload }: { answer: FrozenAnswer; reload: () => void }
         navigationAction={<BackButton fallback="/plugins/reports" />}
         primaryAction={
           may && (
-            <Button variant="secondary" onClick={correct} loading={sending}>
+            <Button variant="secondary" onClick={correct} loading={busy}>
               Đính chính
             </Button>
           )

@@ -2,19 +2,19 @@ import { Box, Button, Field, Flex, TextInput, Textarea } from '@strapi/design-sy
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { dayFromWords, dayInWords } from '../../../../../admin/dates/in-words';
-import { useSending } from '../../../../quota/admin/src/use-sending';
+import { useSubmitting } from '../../../../../admin/parts/use-submitting';
 import type { VersionHead } from '../answers';
 
 /** Records that văn thư sent the report: number, day, to whom. */
 export function SendingForm({ head, today, symbol, recipients, onDone }: { head: VersionHead; today: string; symbol: string; recipients: string[]; onDone: () => void }) {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
-  const { sending, refusal, send } = useSending();
+  const { busy, refusal, attempt } = useSubmitting();
   const [number, setNumber] = useState('');
   const [sentOn, setSentOn] = useState(dayInWords(today));
   const [places, setPlaces] = useState(recipients.join('\n'));
   const submit = () =>
-    send(async () => {
+    attempt(async () => {
       await post(`/reports/frozen/${head.key}/versions/${head.version}/sendings`, { number, sentOn: dayFromWords(sentOn), recipients: places.split('\n') });
       toggleNotification({ type: 'success', message: 'Đã ghi lần gửi.' });
       setNumber('');
@@ -53,7 +53,7 @@ export function SendingForm({ head, today, symbol, recipients, onDone }: { head:
         </Box>
       </Flex>
       <Box paddingTop={3}>
-        <Button type="submit" loading={sending}>
+        <Button type="submit" loading={busy}>
           Ghi lần gửi
         </Button>
       </Box>

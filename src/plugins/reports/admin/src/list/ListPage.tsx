@@ -2,11 +2,11 @@ import { Box, Button, Field, Flex, LinkButton, SingleSelect, SingleSelectOption,
 import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
-import { useAnswer } from '../../../../quota/admin/src/answers/use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 import { dayInWords, timeInWords } from '../../../../../admin/dates/in-words';
 import { DataTable } from '../../../../../admin/parts/DataTable';
-import { useMay } from '../../../../quota/admin/src/permissions';
-import { useSending } from '../../../../quota/admin/src/use-sending';
+import { useMay } from '../../../../../admin/parts/use-may';
+import { useSubmitting } from '../../../../../admin/parts/use-submitting';
 import type { Choices, ListAnswer, PeriodState, Question } from '../answers';
 import { Panel, Refused } from '../Panel';
 import { OtherPeriodForm } from './OtherPeriodForm';
@@ -127,9 +127,9 @@ export function ListPage() {
 function useBegin() {
   const { post } = useFetchClient();
   const navigate = useNavigate();
-  const { refusal, send } = useSending();
+  const { refusal, attempt } = useSubmitting();
   const start = (question: Partial<Question>) =>
-    send(async () => {
+    attempt(async () => {
       const { data } = await post<{ data: { key: string } }>('/reports/drafts', question);
       navigate(`drafts/${data.data.key}`);
     });

@@ -1,7 +1,7 @@
 import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { useState } from 'react';
 import { dayFromWords } from '../../../../../admin/dates/in-words';
-import type { Refusal } from '../../../../quota/admin/src/answers/refusal';
+import type { Refusal } from '../../../../../admin/parts/refusal';
 import type { Question } from '../answers';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { Box, Button, Field, Flex, MultiSelect, MultiSelectOption, NumberInput, SingleSelect, SingleSelectOption, TextInput, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useAnswer } from '../../../../quota/admin/src/answers/use-answer';
+import { useAnswer } from '../../../../../admin/parts/use-answer';
 import { timeInWords } from '../../../../../admin/dates/in-words';
 import { DataTable } from '../../../../../admin/parts/DataTable';
-import { useMay } from '../../../../quota/admin/src/permissions';
-import { useSending } from '../../../../quota/admin/src/use-sending';
+import { useMay } from '../../../../../admin/parts/use-may';
+import { useSubmitting } from '../../../../../admin/parts/use-submitting';
 import type { Choices } from '../answers';
 import { Panel, Refused } from '../Panel';
 
@@ -42,13 +42,13 @@ export function MailingPage() {
   const choices = useAnswer<Choices>('/reports/choices').loading;
   const may = useMay('plugin::reports.manage');
   const { put } = useFetchClient();
-  const { refusal, send } = useSending();
+  const { refusal, attempt } = useSubmitting();
   if (loading.state === 'loading' || choices.state === 'loading') return <Page.Loading />;
   if (loading.state === 'failed' || choices.state === 'failed') return <Page.NoData />;
   const { units, periods } = choices.answer.data;
   const { subscriptions, letters } = loading.answer.data;
   const switchOff = ({ id, active }: Subscription) =>
-    send(async () => {
+    attempt(async () => {
       await put(`/reports/subscriptions/${id}`, { active: !active });
       reload();
     });
@@ -100,7 +100,7 @@ const FORMATS = ['docx', 'pdf', 'xlsx', 'csv'];
 function SubscriptionForm({ periods, units, onDone }: { periods: Choices['data']['periods']; units: Choices['data']['units']; onDone: () => void }) {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
-  const { sending, refusal, send } = useSending();
+  const { busy, refusal, attempt } = useSubmitting();
   const [period, setPeriod] = useState(periods[0]?.code ?? '');
   const [unitId, setUnitId] = useState('all');
   const [recipients, setRecipients] = useState('');
@@ -108,7 +108,7 @@ function SubscriptionForm({ periods, units, onDone }: { periods: Choices['data']
   const [daysAfter, setDaysAfter] = useState(1);
   const [hour, setHour] = useState(7);
   const submit = () =>
-    send(async () => {
+    attempt(async () => {
       await post('/reports/subscriptions', { period, unitId: unitId === 'all' ? null : unitId, recipients: recipients.split(/[\s,;]+/).filter(Boolean), formats, daysAfter, hour });
       toggleNotification({ type: 'success', message: 'Đã ghi đăng ký.' });
       setRecipients('');
@@ -190,7 +190,7 @@ function SubscriptionForm({ periods, units, onDone }: { periods: Choices['data']
         </Field.Root>
       </Flex>
       <Box paddingTop={3}>
-        <Button type="submit" loading={sending}>
+        <Button type="submit" loading={busy}>
           Thêm đăng ký
         </Button>
       </Box>
