@@ -7,7 +7,7 @@ import type { Citation, Provision } from '../registry/citations/citation';
 const INDEX = 'plugin::registry.citation';
 
 /** Raise it when what is read from texts changes: the next start reads every text anew. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** A citation in published content, as it is stored. `targetId` is set when the editor named the document in a relation. */
 export interface IndexedCitation {
@@ -35,6 +35,8 @@ interface Source {
   titleOf: (row: Row) => string;
   html: string[];
   text: string[];
+  /** HTML within its components. */
+  htmlWithin?: (row: Row) => { field: string; html: string }[];
   /** Relations that cite: attribute → documentIds. */
   links: (row: Row) => { field: string; targetId: string }[];
   populate: Row;
@@ -61,6 +63,14 @@ const SOURCES: Partial<Record<UID.ContentType, Source>> = {
       ...linksOf('publishingDecision', [publishingDecision as Link]),
     ],
     populate: { legalBasis: TARGET, publishingDecision: TARGET },
+  },
+  'api::guide.guide': {
+    titleOf: ({ title }) => String(title),
+    html: [],
+    text: ['title', 'summary'],
+    htmlWithin: ({ steps }) => ((steps ?? []) as { body: string | null }[]).map(({ body }) => ({ field: 'steps', html: body ?? '' })),
+    links: ({ legalBasis }) => linksOf('legalBasis', (legalBasis ?? []) as Link[]),
+    populate: { legalBasis: TARGET, steps: true },
   },
   'api::legal-document.legal-document': {
     titleOf: ({ number, abstract }) => [number, abstract].filter(Boolean).join(': '),
@@ -120,6 +130,7 @@ function rowsOf(uid: UID.ContentType, documentId: string, row: Row, source: Sour
   return [
     ...source.text.flatMap((field) => findCitations(words(field)).map((citation) => of(field, citation))),
     ...source.html.flatMap((field) => citationsOfHtml(words(field)).map((citation) => of(field, citation))),
+    ...(source.htmlWithin?.(row) ?? []).flatMap(({ field, html }) => citationsOfHtml(html).map((citation) => of(field, citation))),
     ...source.links(row).map(({ field, targetId }) => ({ ...subject, ...none, field, targetId })),
   ];
 }

@@ -1,7 +1,9 @@
+import { citationNotices, withCitationLinks } from '../../publication/citations';
 import { deskNewsOf } from '../../publication/desk-news';
 import { findGuide, type Guide } from '../../publication/guides';
 import type { Picture } from '../../publication/media';
 import { textPictures } from '../../publication/text-pictures';
+import { CitationNotices } from '../components/citation-notices';
 import { Corrections } from '../components/corrections';
 import { Day } from '../components/day';
 import { DocumentLinks } from '../components/document-links';
@@ -19,9 +21,12 @@ const UID = 'api::guide.guide';
 export async function guidePage({ strapi, slug, site }: PageRequest): Promise<SitePage | null> {
   const guide = await findGuide(strapi, slug);
   if (!guide) return withdrawnPage(strapi, UID, slug);
-  const [{ corrections, updates }, pictures] = await Promise.all([
-    deskNewsOf(strapi, UID, guide.documentId),
+  const { documentId } = guide;
+  const [{ corrections, updates }, pictures, notices, steps] = await Promise.all([
+    deskNewsOf(strapi, UID, documentId),
     textPictures(strapi, guide.steps.map(({ body }) => body).join('')),
+    citationNotices(strapi, UID, documentId),
+    Promise.all(guide.steps.map(async ({ title, body }) => ({ title, body: body && (await withCitationLinks(strapi, body, { documentId })) }))),
   ]);
   return {
     title: guide.title,
@@ -41,7 +46,8 @@ export async function guidePage({ strapi, slug, site }: PageRequest): Promise<Si
         )}
         <Corrections corrections={corrections} />
         <p class="lead">{guide.summary}</p>
-        <Steps steps={guide.steps} pictures={pictures} />
+        <CitationNotices notices={notices} />
+        <Steps steps={steps} pictures={pictures} />
         <Action action={guide.action} />
         <Links guide={guide} />
         <Updates updates={updates} />

@@ -86,7 +86,7 @@ test('dẫn chiếu thành liên kết đúng điều khoản; văn bản chưa 
 });
 
 describe('văn bản hết hiệu lực', () => {
-  test('bài, thủ tục và kế hoạch dẫn văn bản ấy có việc cho đơn vị và lời báo cho độc giả, đến khi xử lý', async () => {
+  test('bài, thủ tục, hướng dẫn và kế hoạch dẫn văn bản ấy có việc cho đơn vị và lời báo cho độc giả, đến khi xử lý', async () => {
     const unit = await makeUnit();
     const other = await makeUnit();
     const own = number();
@@ -94,6 +94,7 @@ describe('văn bản hết hiệu lực', () => {
     const words = `Theo Nghị định số ${own} ngày 10/4/2019.`;
     const news = await article(app(), { unit: unit.documentId, title: unique('Hướng dẫn một cửa'), body: `<p>${words}</p>` });
     const guide = await procedure(app(), { unit: unit.documentId, legalBasis: [old.documentId] });
+    const steps = await app().documents('api::guide.guide').create({ data: { title: unique('Nộp hồ sơ'), summary: 'Từng bước.', unit: unit.documentId, steps: [{ title: 'Chuẩn bị', body: `<p>${words}</p>` }] }, status: 'published' } as never) as unknown as { documentId: string; slug: string };
     const planType = await app().db.query('api::document-type.document-type').findOne({ where: { slug: 'ke-hoach' } });
     const plan = await legalDocument(app(), { unit: unit.documentId, type: planType.documentId, issuedOn: '2026-01-05', planFrom: '2026-01-01', planTo: '2026-12-31', fullText: words });
     const editor = await signIn('cchc-editor', unit);
@@ -104,10 +105,10 @@ describe('văn bản hết hiệu lực', () => {
     const next = number();
     await decree({ number: next, issuedOn: '2026-06-24', effectiveOn: '2026-07-01', relations: [{ kind: 'replaces', target: old.documentId }] });
     const tasks = await open();
-    expect(tasks.map(({ subjectId }) => subjectId).sort()).toEqual([news, guide, plan].map(({ documentId }) => documentId).sort());
+    expect(tasks.map(({ subjectId }) => subjectId).sort()).toEqual([news, guide, steps, plan].map(({ documentId }) => documentId).sort());
     expect(tasks[0].cause?.number).toBe(next);
     expect(await open(stranger)).toEqual([]);
-    for (const path of [`/tin-bai/${news.slug}`, `/thu-tuc-hanh-chinh/${guide.slug}`, `/van-ban/${plan.slug}`]) {
+    for (const path of [`/tin-bai/${news.slug}`, `/thu-tuc-hanh-chinh/${guide.slug}`, `/huong-dan/${steps.slug}`, `/van-ban/${plan.slug}`]) {
       expect(await html(path)).toMatch(new RegExp(`Văn bản được dẫn đã hết hiệu lực từ ngày.*01/07/2026.*${own}.*thay bằng.*${next}`, 's'));
     }
 
@@ -121,7 +122,7 @@ describe('văn bản hết hiệu lực', () => {
     // The article is brought up to date: its task ends by itself.
     await app().documents('api::article.article').update({ documentId: news.documentId, data: { body: '<p>Đã sửa theo quy định mới.</p>' }, status: 'published' } as never);
     expect(await html(`/tin-bai/${news.slug}`)).not.toContain('đã hết hiệu lực');
-    expect((await open()).map(({ subjectId }) => subjectId)).toEqual([plan.documentId]);
+    expect((await open()).map(({ subjectId }) => subjectId).sort()).toEqual([steps, plan].map(({ documentId }) => documentId).sort());
   });
 
   test('đến ngày hết hiệu lực ghi sẵn thì việc mới có; bỏ ngày ấy đi thì việc hết', async () => {
