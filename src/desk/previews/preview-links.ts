@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { clockOf } from '../../clock';
 
-const TABLE = 'desk_preview_links';
+export const PREVIEW_LINKS = 'desk_preview_links';
 const DAY = 86_400_000;
 /** For how many days a link may open: from "look at it today" to the longest leave. */
 export const PREVIEW_DAYS = [1, 3, 7, 14, 30] as const;
@@ -28,8 +28,8 @@ interface Row {
 
 export async function ensurePreviewTable(strapi: Core.Strapi): Promise<void> {
   const { schema } = strapi.db.connection;
-  if (await schema.hasTable(TABLE)) return;
-  await schema.createTable(TABLE, (table) => {
+  if (await schema.hasTable(PREVIEW_LINKS)) return;
+  await schema.createTable(PREVIEW_LINKS, (table) => {
     table.increments('id');
     table.string('token_hash', 64).notNullable().unique();
     table.string('document_id', 64).notNullable().index();
@@ -42,7 +42,7 @@ export async function ensurePreviewTable(strapi: Core.Strapi): Promise<void> {
 
 /** The links to one draft, as the desk makes, lists and ends them, and as a reader's link is looked up. */
 export function previewLinks(strapi: Core.Strapi) {
-  const table = () => strapi.db.connection(TABLE);
+  const table = () => strapi.db.connection(PREVIEW_LINKS);
   const now = () => clockOf(strapi).now();
   const living = () => table().whereNull('revoked_at').where('expires_at', '>', now().toISOString());
 
