@@ -155,7 +155,7 @@ async function main(): Promise<void> {
       const servers = new Servers(count, house.env, now);
       try {
         for (let place = 0; place < count; place += 1) await servers.start(place);
-        section ??= (await servers.tell({ found: true })) as Section;
+        section ??= (await servers.tellOne({ found: true })) as Section;
         const history = new History(new Client(servers), section, new Chance(count), () => new Date(instant), `${count}-`);
         const tick = () => {
           instant += PUBLISH_EVERY_MS;

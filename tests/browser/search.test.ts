@@ -72,6 +72,21 @@ test('đoạn tô đậm dẫn tới đúng chỗ trong toàn văn', async () =>
   await page.close();
 });
 
+test('đoạn nằm dưới một Điều: trình duyệt cuộn tới Điều ấy, cả khi nó không hiểu dấu chỉ đoạn', async () => {
+  const page = await product().browser.newPage({ viewport: { width: 1200, height: 400 } });
+  await page.goto(`${searchFor('tiếp nhận hồ sơ và trả kết quả giải quyết thủ tục hành chính tại bộ phận một cửa')}&loai=document`);
+  const found = page.locator('main li a[href*="#dieu-"]').first();
+  const article = /#(dieu-[\w-]+)/.exec(String(await found.getAttribute('href')))?.[1];
+  await found.click();
+  await page.waitForURL(/\/van-ban\//);
+  const isShown = (id: string) => {
+    const top = document.getElementById(id)?.getBoundingClientRect().top ?? -1;
+    return window.scrollY > 0 && top >= 0 && top < window.innerHeight;
+  };
+  await page.waitForFunction(isShown, String(article), { timeout: 10_000 });
+  await page.close();
+});
+
 test('gợi ý khi đang gõ: chọn bằng phím mũi tên, Enter mở, Esc đóng', async () => {
   const page = await product().browser.newPage({ viewport: { width: 1200, height: 800 } });
   await page.goto(`${product().url}/tim-kiem`);
