@@ -172,8 +172,8 @@ export class History {
     const lines = links.map((link, index) => `Bài cũ ${name} số ${index},${String(1 + (index % 28)).padStart(2, '0')}/01/2026,${units[1].name},${section.slug},${link},`);
     const form = new FormData();
     form.set('file', new Blob([[HEADING, ...lines].join('\n')], { type: 'text/csv' }), 'bai-cu.csv');
-    const { state } = this.count(await this.client.post('/quota/history/import', form));
-    this.promised.imports.push({ links, state });
+    const { state, status } = this.count(await this.client.post('/quota/history/import', form));
+    if (status !== NOBODY) this.promised.imports.push({ links, state });
   }
 
   async report(): Promise<void> {

@@ -16,6 +16,14 @@ interface Row {
 
 const nameOf = ({ headers, recipients }: ReceivedLetter) => `${headers['message-id']} ${recipients.join()}`;
 
+const isWaiting = ({ state }: Row) => state === 'pending' || state === 'sending';
+
+/** How many letters are still to be sent. */
+export async function waitingLetters(database: AtRest): Promise<number> {
+  const all = await Promise.all(['desk_letters', 'quota_notices'].map((table) => database.all<Row>(`select recipient, state from ${table} where recipient <> ''`)));
+  return all.flat().filter(isWaiting).length;
+}
+
 /** Whether every letter arrived, and each under one name: a second name would be a second letter to its reader. */
 export async function countMail(database: AtRest, letters: ReceivedLetter[]): Promise<MailCount> {
   const desk = await database.all<Row & { subject: string; text: string }>('select recipient, subject, text, state from desk_letters');
@@ -25,7 +33,7 @@ export async function countMail(database: AtRest, letters: ReceivedLetter[]): Pr
     const said = `${letter.recipients.join()} ${letter.subject} ${letter.parts['text/plain']}`;
     names.set(said, (names.get(said) ?? new Set()).add(nameOf(letter)));
   }
-  const waiting = [...desk, ...notices].filter(({ state }) => state === 'pending' || state === 'sending').length;
+  const waiting = [...desk, ...notices].filter(isWaiting).length;
   const gone = desk.filter((row) => row.state === 'sent' && !letters.some(({ subject, recipients }) => subject === row.subject && recipients.includes(row.recipient)));
   return {
     sent: [...desk, ...notices].filter(({ state }) => state === 'sent').length,

@@ -66,10 +66,18 @@ export class Servers {
     await gone;
   }
 
-  /** Gives an order to every server that listens; the answer is that of the first. */
-  async tell(order: Order): Promise<unknown> {
-    const answers = await Promise.all([...this.running.values()].filter(({ isReady }) => isReady).map(({ child }) => this.order(child, order)));
-    return answers[0];
+  /** Gives an order to every server that listens. */
+  async tell(order: Order): Promise<void> {
+    await Promise.all(this.listening().map((child) => this.order(child, order)));
+  }
+
+  /** Gives an order that must be carried out once. */
+  async tellOne(order: Order): Promise<unknown> {
+    return this.order(this.listening()[0], order);
+  }
+
+  private listening(): ChildProcess[] {
+    return [...this.running.values()].filter(({ isReady }) => isReady).map(({ child }) => child);
   }
 
   async stop(): Promise<void> {
@@ -78,10 +86,11 @@ export class Servers {
   }
 
   private spawn(): ChildProcess {
+    const said = process.env.CHAOS_LOG ? 'inherit' : 'ignore';
     const child = fork(path.join(__dirname, '..', 'bench', 'start.cjs'), ['../chaos/server-process'], {
       env: { ...process.env, ...this.env },
       execArgv: ['--no-warnings'],
-      stdio: ['ignore', 'ignore', process.env.CHAOS_LOG ? 'inherit' : 'ignore', 'ipc'],
+      stdio: ['ignore', said, said, 'ipc'],
     });
     if (this.modules.length > 0) void this.order(child, { preload: this.modules });
     return child;

@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const servers = new Servers(1, house.env, () => new Date(now).toISOString());
   try {
     await servers.start(0);
-    const section = (await servers.tell({ found: true })) as Section;
+    const section = (await servers.tellOne({ found: true })) as Section;
     const history = new History(new Client(servers), section, new Chance(1), () => new Date(now));
     for (let step = 0; step < STEPS; step += 1) {
       await history.step();
