@@ -35,8 +35,16 @@ const Table = styled.table`
   }
 `;
 
+interface Props {
+  caption: string;
+  columns: string[];
+  rows: { key: string; cells: ReactNode[] }[];
+  /** What stands in place of rows. */
+  nothing?: string;
+}
+
 /** A table with a caption and named columns. */
-export function DataTable({ caption, columns, rows }: { caption: string; columns: string[]; rows: { key: string; cells: ReactNode[] }[] }) {
+export function DataTable({ caption, columns, rows, nothing = 'Chưa có gì.' }: Props) {
   return (
     <Scroller tabIndex={0} role="region" aria-label={caption}>
       <Table>
@@ -56,7 +64,7 @@ export function DataTable({ caption, columns, rows }: { caption: string; columns
           {rows.length === 0 && (
             <tr>
               <td colSpan={columns.length}>
-                <Typography>Chưa có gì.</Typography>
+                <Typography>{nothing}</Typography>
               </td>
             </tr>
           )}

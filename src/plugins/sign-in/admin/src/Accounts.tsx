@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { Rows } from '../../../desk/admin/src/Rows';
+import { DataTable } from '../../../../admin/parts/DataTable';
 import { sentenceOf } from '../../../../admin/parts/refusal';
 import { useAnswer } from '../../../../admin/parts/use-answer';
 
@@ -28,26 +28,27 @@ export function Accounts({ mayChange }: { mayChange: boolean }) {
   };
   if (!answer) return <Typography>{answer === null ? 'Không tải được dữ liệu. Hãy tải lại trang.' : 'Đang tải…'}</Typography>;
   return (
-    <Rows
+    <DataTable
       caption="Tài khoản của mọi người"
-      headings={['Họ tên', 'Thư điện tử', 'Tình trạng', 'Xác thực hai lớp', 'Việc']}
-      items={answer.data}
-      keyOf={({ id }) => id}
-      cells={({ id, name, email, isActive, secondFactor }) => [
-        ...[name, email, isActive ? 'Đang dùng' : 'Đang khóa', secondFactor ? 'Đã bật' : 'Chưa bật'],
-        mayChange && (
-          <Flex gap={2}>
-            <Button variant="secondary" onClick={() => void act(`${id}/sessions`, `Đã đăng xuất ${name} ở mọi nơi.`)}>
-              Đăng xuất mọi nơi
-            </Button>
-            {secondFactor && (
-              <Button variant="danger-light" onClick={() => void act(`${id}/second-factor`, `Đã đặt lại xác thực hai lớp của ${name}.`)}>
-                Đặt lại xác thực
+      columns={['Họ tên', 'Thư điện tử', 'Tình trạng', 'Xác thực hai lớp', 'Việc']}
+      rows={answer.data.map(({ id, name, email, isActive, secondFactor }) => ({
+        key: String(id),
+        cells: [
+          ...[name, email, isActive ? 'Đang dùng' : 'Đang khóa', secondFactor ? 'Đã bật' : 'Chưa bật'],
+          mayChange && (
+            <Flex gap={2}>
+              <Button variant="secondary" onClick={() => void act(`${id}/sessions`, `Đã đăng xuất ${name} ở mọi nơi.`)}>
+                Đăng xuất mọi nơi
               </Button>
-            )}
-          </Flex>
-        ),
-      ]}
+              {secondFactor && (
+                <Button variant="danger-light" onClick={() => void act(`${id}/second-factor`, `Đã đặt lại xác thực hai lớp của ${name}.`)}>
+                  Đặt lại xác thực
+                </Button>
+              )}
+            </Flex>
+          ),
+        ],
+      }))}
       nothing="Chưa có tài khoản nào."
     />
   );

@@ -3,7 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { dayFrom, timeInWords } from '../../../../../admin/dates/in-words';
 import { ListPage } from '../ListPage';
-import { Rows } from '../Rows';
+import { DataTable } from '../../../../../admin/parts/DataTable';
 import { useAnswer } from '../../../../../admin/parts/use-answer';
 import { useMay } from '../../../../../admin/parts/use-may';
 import { KeepingForm } from './KeepingForm';
@@ -73,12 +73,13 @@ export function AuditPage() {
             <Filter label="Đến ngày" placeholder="ngày/tháng/năm" onChange={(value) => set('to', dayFrom(value) ?? '')} />
           </Flex>
           <Typography>{answer.meta.total} dòng.</Typography>
-          <Rows
+          <DataTable
             caption="Nhật ký"
-            headings={['Thời gian', 'Người làm', 'Loại', 'Việc', 'Đối tượng', 'Lý do']}
-            items={answer.data}
-            keyOf={({ id }) => id}
-            cells={({ at, actor, kindName, action, subject, reason }) => [timeInWords(at), actor, kindName, action, subject ?? '', reason ?? '']}
+            columns={['Thời gian', 'Người làm', 'Loại', 'Việc', 'Đối tượng', 'Lý do']}
+            rows={answer.data.map(({ id, at, actor, kindName, action, subject, reason }) => ({
+              key: String(id),
+              cells: [timeInWords(at), actor, kindName, action, subject ?? '', reason ?? ''],
+            }))}
             nothing="Không có dòng nào."
           />
           <Flex gap={3}>

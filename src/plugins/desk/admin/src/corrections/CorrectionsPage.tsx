@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom';
 import { timeInWords } from '../../../../../admin/dates/in-words';
 import { editAddress } from '../host';
 import { ListPage } from '../ListPage';
-import { Rows } from '../Rows';
+import { DataTable } from '../../../../../admin/parts/DataTable';
 import { useAnswer } from '../../../../../admin/parts/use-answer';
 import type { CorrectionRequest } from '../workflow/desk-view';
 
@@ -13,18 +13,19 @@ export function CorrectionsPage() {
   const { answer } = useAnswer<{ data: Line[]; meta: { today: string } }>('/desk/corrections');
   return (
     <ListPage title="Đính chính" subtitle="Yêu cầu đính chính và hạn trả lời; ghi yêu cầu mới trong trang sửa của bài, văn bản, thủ tục hoặc hướng dẫn" answer={answer}>
-      <Rows
+      <DataTable
         caption="Yêu cầu đính chính"
-        headings={['Nội dung', 'Yêu cầu', 'Ngày nhận', 'Hạn trả lời', 'Tình trạng']}
-        items={answer?.data ?? []}
-        keyOf={({ id }) => id}
-        cells={(line) => [
-          <Link to={editAddress(line.documentId, line.documentType)}>{line.title}</Link>,
-          line.request,
-          timeInWords(line.receivedOn),
-          `${timeInWords(line.dueOn)} (${line.rule})`,
-          standing(line, answer?.meta.today ?? ''),
-        ]}
+        columns={['Nội dung', 'Yêu cầu', 'Ngày nhận', 'Hạn trả lời', 'Tình trạng']}
+        rows={(answer?.data ?? []).map((line) => ({
+          key: String(line.id),
+          cells: [
+            <Link to={editAddress(line.documentId, line.documentType)}>{line.title}</Link>,
+            line.request,
+            timeInWords(line.receivedOn),
+            `${timeInWords(line.dueOn)} (${line.rule})`,
+            standing(line, answer?.meta.today ?? ''),
+          ],
+        }))}
         nothing="Chưa có yêu cầu đính chính nào."
       />
     </ListPage>

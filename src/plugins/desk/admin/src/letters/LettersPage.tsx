@@ -3,7 +3,7 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import type { UnsentLetter } from '../../../../../desk/letters/outbox';
 import { timeInWords } from '../../../../../admin/dates/in-words';
 import { ListPage } from '../ListPage';
-import { Rows } from '../Rows';
+import { DataTable } from '../../../../../admin/parts/DataTable';
 import { sentenceOf } from '../../../../../admin/parts/refusal';
 import { useAnswer } from '../../../../../admin/parts/use-answer';
 
@@ -30,25 +30,26 @@ export function LettersPage() {
           </Typography>
         </Box>
       )}
-      <Rows
+      <DataTable
         caption="Thư chưa gửi được"
-        headings={['Người nhận', 'Tiêu đề', 'Viết lúc', 'Tình trạng', 'Máy chủ thư trả lời', 'Việc']}
-        items={answer?.data ?? []}
-        keyOf={({ id }) => id}
-        cells={({ id, recipient, subject, createdAt, state, attempts, nextTryAt, reason }) => [
-          recipient,
-          subject,
-          timeInWords(createdAt),
-          state === 'failed' ? `Đã thử ${attempts} lần, thôi không gửi nữa` : waiting(attempts, nextTryAt),
-          reason ?? '',
-          state === 'failed' ? (
-            <Button variant="secondary" onClick={() => void sendAgain(id)}>
-              Gửi lại
-            </Button>
-          ) : (
-            ''
-          ),
-        ]}
+        columns={['Người nhận', 'Tiêu đề', 'Viết lúc', 'Tình trạng', 'Máy chủ thư trả lời', 'Việc']}
+        rows={(answer?.data ?? []).map(({ id, recipient, subject, createdAt, state, attempts, nextTryAt, reason }) => ({
+          key: String(id),
+          cells: [
+            recipient,
+            subject,
+            timeInWords(createdAt),
+            state === 'failed' ? `Đã thử ${attempts} lần, thôi không gửi nữa` : waiting(attempts, nextTryAt),
+            reason ?? '',
+            state === 'failed' ? (
+              <Button variant="secondary" onClick={() => void sendAgain(id)}>
+                Gửi lại
+              </Button>
+            ) : (
+              ''
+            ),
+          ],
+        }))}
         nothing="Không có thư nào chưa gửi được."
       />
     </ListPage>

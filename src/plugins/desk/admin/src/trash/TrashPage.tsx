@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import { timeInWords } from '../../../../../admin/dates/in-words';
 import { editAddress } from '../host';
 import { ListPage } from '../ListPage';
-import { Rows } from '../Rows';
+import { DataTable } from '../../../../../admin/parts/DataTable';
 import { sentenceOf } from '../../../../../admin/parts/refusal';
 import { useAnswer } from '../../../../../admin/parts/use-answer';
 
@@ -36,21 +36,22 @@ export function TrashPage() {
   };
   return (
     <ListPage title="Thùng rác" subtitle="Nội dung đã xóa, khôi phục được đến ngày ghi ở cột cuối" answer={answer}>
-      <Rows
+      <DataTable
         caption="Nội dung đã xóa"
-        headings={['Tên', 'Loại', 'Đơn vị', 'Người xóa', 'Giữ đến', 'Việc']}
-        items={answer?.data ?? []}
-        keyOf={({ id }) => id}
-        cells={({ id, title, noun, unit, actor, at, purgeAt }) => [
-          title,
-          noun,
-          unit,
-          `${actor}, ${timeInWords(at)}`,
-          timeInWords(purgeAt),
-          <Button variant="secondary" onClick={() => void restore(id)}>
-            Khôi phục
-          </Button>,
-        ]}
+        columns={['Tên', 'Loại', 'Đơn vị', 'Người xóa', 'Giữ đến', 'Việc']}
+        rows={(answer?.data ?? []).map(({ id, title, noun, unit, actor, at, purgeAt }) => ({
+          key: String(id),
+          cells: [
+            title,
+            noun,
+            unit,
+            `${actor}, ${timeInWords(at)}`,
+            timeInWords(purgeAt),
+            <Button variant="secondary" onClick={() => void restore(id)}>
+              Khôi phục
+            </Button>,
+          ],
+        }))}
         nothing="Thùng rác trống."
       />
     </ListPage>
