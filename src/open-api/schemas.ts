@@ -135,6 +135,13 @@ const guide = {
 };
 
 /** What the lists and single answers are made of. */
+const deskNews = {
+  corrections: list(
+    object('Một lần đính chính, lần trước đứng trước.', { at: instant, wrong: text, right: text, cause: oneOf(words.CORRECTION_CASES) }),
+  ),
+  updates: list(object('Một lần sửa nội dung đã đăng, lần trước đứng trước.', { at: instant, note: text })),
+};
+
 export const SCHEMAS: Record<string, Schema> = {
   Article: object('Tin bài trong danh sách.', article),
   FullArticle: object('Tin bài.', {
@@ -142,6 +149,7 @@ export const SCHEMAS: Record<string, Schema> = {
     body: html,
     relatedDocuments: list(documentLink),
     relatedProcedures: list(procedureLink),
+    ...deskNews,
   }),
   LegalDocument: object('Văn bản trong danh sách.', legalDocument),
   FullLegalDocument: object('Văn bản.', {
@@ -149,6 +157,7 @@ export const SCHEMAS: Record<string, Schema> = {
     relations: list(relation),
     files: list(file),
     fullText: orNull(text),
+    ...deskNews,
   }),
   Procedure: object('Thủ tục hành chính trong danh sách.', procedure),
   FullProcedure: object('Thủ tục hành chính.', {
@@ -174,6 +183,7 @@ export const SCHEMAS: Record<string, Schema> = {
     legalBasis: list(documentLink),
     publishingDecision: orNull(documentLink),
     portalUrl: orNull(text),
+    ...deskNews,
   }),
   Guide: object('Hướng dẫn trong danh sách.', guide),
   FullGuide: object('Hướng dẫn.', {
@@ -183,6 +193,7 @@ export const SCHEMAS: Record<string, Schema> = {
     source: orNull(text),
     procedures: list(procedureLink),
     legalBasis: list(documentLink),
+    ...deskNews,
   }),
   IndexValue: object('Kết quả một chỉ số trong một năm.', {
     indicator: object('Bộ chỉ số.', {

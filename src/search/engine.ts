@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { clockOf } from '../clock';
 import { notToBeKept } from '../freshness/reads';
 import { formatDate } from '../text/dates';
@@ -35,6 +35,8 @@ export interface SearchRequest {
 }
 
 export interface Result {
+  uid: UID.ContentType;
+  documentId: string;
   type: string;
   /** What the record is about. */
   title: string;
@@ -134,6 +136,8 @@ export class SearchEngine {
       const own = texts.filter(({ id }) => entryOf(id) === entry.id).sort((a, b) => a.id - b.id);
       const passage = best(own, ({ text }) => passageFit(wordsOf(text), plan));
       return {
+        uid: entry.uid as UID.ContentType,
+        documentId: entry.documentId,
         type: entry.type,
         title: entry.title,
         heading: entry.heading,

@@ -99,19 +99,20 @@ export class History {
     return outcome;
   }
 
-  /** @returns the title of the new article */
+  /** @returns the title of the new article; null unless it was answered to be published */
   async write(): Promise<string | null> {
     const story = await this.draft();
     if (!story) return null;
-    await this.publish(story, 1);
+    const state = await this.publish(story, 1);
     story.isBusy = false;
-    return story.title;
+    return state === 'done' ? story.title : null;
   }
 
-  private async publish(story: Story, version: number, deed: Deed = 'publish'): Promise<void> {
+  private async publish(story: Story, version: number, deed: Deed = 'publish'): Promise<Outcome['state']> {
     const { state } = await this.act(story, deed, 'publish');
     if (state === 'done') story.versions = [version];
     if (state === 'unknown') story.versions.push(version);
+    return state;
   }
 
   /** One of the articles that nobody else has in hand, and of these the newer ones. */

@@ -1,5 +1,7 @@
 import type { Result } from '../../search/engine';
+import type { Correction } from '../../publication/article-view';
 import { VALIDITIES } from '../../words/enumerations';
+import { Corrected } from './corrected';
 import { Day } from './day';
 import { LIST_ENTRY_MARK } from './list-entry';
 
@@ -10,8 +12,14 @@ const TYPES: Readonly<Record<string, string>> = {
   guide: 'Hướng dẫn',
 };
 
+interface Props {
+  result: Result;
+  isListEntry: boolean;
+  correction?: Correction;
+}
+
 /** One thing found. The link leads to the passage shown below it, where the browser marks it. */
-export function SearchResult({ result, isListEntry }: { result: Result; isListEntry: boolean }) {
+export function SearchResult({ result, isListEntry, correction }: Props) {
   const { type, heading, title, url, snippet, date, number } = result;
   const isDocument = type === 'document';
   const isRepeated = isDocument && snippet.map(({ text }) => text).join('') === title;
@@ -31,6 +39,7 @@ export function SearchResult({ result, isListEntry }: { result: Result; isListEn
         )}
         {isListEntry && <span>{LIST_ENTRY_MARK}</span>}
         {stateOf(result) && <span>{stateOf(result)}</span>}
+        {correction && <Corrected correction={correction} />}
       </p>
       {isDocument && !isRepeated && <p>{title}</p>}
       {snippet.some(({ text }) => text) && <p class="snippet">{snippet.map(({ text, isMatch }) => (isMatch ? <mark>{text}</mark> : text))}</p>}

@@ -2,6 +2,8 @@ import { errors } from '@strapi/utils';
 import type { Facet } from '../../search/content/material';
 import type { Result, SearchAnswer } from '../../search/engine';
 import { searchOf } from '../../search';
+import type { Correction } from '../../publication/article-view';
+import { correctionsOfFound } from '../../publication/desk-news';
 import { listedAmong } from '../../publication/procedures';
 import { searchRequestOf } from '../../search/parameters';
 import { HOME } from '../crumbs';
@@ -45,6 +47,7 @@ export async function searchPage({ strapi, search }: PageRequest): Promise<SiteP
     });
   if (!answer) return null;
   const listed = await listedAmong(strapi, answer.results.flatMap((result) => procedureSlug(result) ?? []));
+  const corrections = await correctionsOfFound(strapi, answer.results);
   const shortened = query.length > LONGEST_TITLE ? `${query.slice(0, LONGEST_TITLE)}…` : query;
   return {
     title: query.trim() ? `Tìm “${shortened.trim()}”` : 'Tìm kiếm',
@@ -54,7 +57,7 @@ export async function searchPage({ strapi, search }: PageRequest): Promise<SiteP
       <>
         <h1>Tìm kiếm</h1>
         <SearchForm query={query.slice(0, 200)} autofocus={!query.trim()} />
-        {query.trim() ? <Answer query={query} answer={answer} listed={listed} search={search} /> : <Help />}
+        {query.trim() ? <Answer query={query} answer={answer} listed={listed} corrections={corrections} search={search} /> : <Help />}
         <script src="/assets/suggestions.js" defer />
       </>
     ),
@@ -70,10 +73,12 @@ interface AnswerProps {
   answer: SearchAnswer;
   /** Slugs of the procedures that are only entries of a list. */
   listed: ReadonlySet<string>;
+  /** By document. */
+  corrections: ReadonlyMap<string, Correction>;
   search: URLSearchParams;
 }
 
-function Answer({ query, answer, listed, search }: AnswerProps) {
+function Answer({ query, answer, listed, corrections, search }: AnswerProps) {
   const { total, isCut, page, pageCount, results, suggestion } = answer;
   const isFiltered = Object.keys(FILTERS).some((name) => search.get(name));
   return (
@@ -96,7 +101,11 @@ function Answer({ query, answer, listed, search }: AnswerProps) {
           {results.length === 0 && <p>Hết kết quả. Hãy thêm từ để thu hẹp.</p>}
           <ol class="items">
             {results.map((result) => (
-              <SearchResult result={result} isListEntry={listed.has(procedureSlug(result) ?? '')} />
+              <SearchResult
+                result={result}
+                isListEntry={listed.has(procedureSlug(result) ?? '')}
+                correction={corrections.get(result.documentId)}
+              />
             ))}
           </ol>
           <Pager

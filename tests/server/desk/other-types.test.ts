@@ -10,6 +10,7 @@ interface Case {
   uid: string;
   list: string;
   field: string;
+  api: string;
   make: (data: object, status: 'draft' | 'published') => Promise<{ documentId: string; slug: string }>;
 }
 
@@ -19,9 +20,9 @@ const guide = async (data: object, status: 'draft' | 'published') => {
 };
 
 const CASES: Record<string, Case> = {
-  'văn bản': { uid: 'api::legal-document.legal-document', list: '/van-ban', field: 'abstract', make: (data, status) => legalDocument(app(), data, status) },
-  'thủ tục': { uid: 'api::procedure.procedure', list: '/thu-tuc-hanh-chinh', field: 'name', make: (data, status) => procedure(app(), data, status) },
-  'hướng dẫn': { uid: 'api::guide.guide', list: '/huong-dan', field: 'title', make: guide },
+  'văn bản': { uid: 'api::legal-document.legal-document', list: '/van-ban', field: 'abstract', api: 'legal-documents', make: (data, status) => legalDocument(app(), data, status) },
+  'thủ tục': { uid: 'api::procedure.procedure', list: '/thu-tuc-hanh-chinh', field: 'name', api: 'procedures', make: (data, status) => procedure(app(), data, status) },
+  'hướng dẫn': { uid: 'api::guide.guide', list: '/huong-dan', field: 'title', api: 'guides', make: guide },
 };
 
 let unit: { documentId: string };
@@ -33,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => clock().run());
 
-describe.each(Object.entries(CASES))('%s đi qua bàn biên tập như tin bài', (_name, { uid, list, field, make }) => {
+describe.each(Object.entries(CASES))('%s đi qua bàn biên tập như tin bài', (_name, { uid, list, field, api, make }) => {
   const own = (documentId: string, rest = '') => `/desk/documents/${uid}/${documentId}${rest}`;
   const panel = (documentId: string, rest = '') => `/content-manager/collection-types/${uid}/${documentId}${rest}`;
   const made = (status: 'draft' | 'published') => make({ unit: unit.documentId }, status);
@@ -84,6 +85,10 @@ describe.each(Object.entries(CASES))('%s đi qua bàn biên tập như tin bài'
     await act(documentId, 'correct', { cause: 'own', wrong: 'Tên sai', right }).expect(200);
     expect((await get(slug).expect(200)).text).toContain(`trước đây viết “Tên sai”, nay sửa là “${right}”.`);
     expect(await wholeList()).toContain(`: ${right}</strong>`);
+    const found = await request(app().server.httpServer).get('/tim-kiem').query({ q: right }).expect(200);
+    expect(found.text).toContain(`: ${right}</strong>`);
+    const { body } = await request(app().server.httpServer).get(`/api/${api}/${slug}`).expect(200);
+    expect(body.data.corrections).toMatchObject([{ wrong: 'Tên sai', right, cause: 'own' }]);
   });
 
   test('gỡ phải có lý do công khai: trang còn là thông báo, danh sách không còn', async () => {

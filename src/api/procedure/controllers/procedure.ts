@@ -1,5 +1,6 @@
 import { factories } from '@strapi/strapi';
 import { listAnswer, oneAnswer } from '../../../publication/answers';
+import { withDeskNews } from '../../../publication/desk-news';
 import { changesFeedAnswer, sheetAnswer } from '../../../publication/procedure-files';
 import { listProcedureChanges } from '../../../publication/procedure-versions';
 import { findProcedure, listProcedures } from '../../../publication/procedures';
@@ -9,5 +10,5 @@ export default factories.createCoreController('api::procedure.procedure', ({ str
   changes: listAnswer(strapi, listProcedureChanges),
   changesFeed: changesFeedAnswer(strapi),
   sheet: sheetAnswer(strapi),
-  bySlug: oneAnswer(strapi, findProcedure, 'Không tìm thấy thủ tục hành chính.'),
+  bySlug: oneAnswer(strapi, withDeskNews('api::procedure.procedure', findProcedure), 'Không tìm thấy thủ tục hành chính.'),
 }));

@@ -9,7 +9,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `{ total, results: [{ type, title, number, url, snippet, sourceId … }], suggestion, … }`; `snippet` is HTML with <mark> only. */
   async search(ctx: Context) {
     const { results, ...answer } = await searchOf(strapi).engine.search(searchRequestOf(ctx.query));
-    sendPublic(ctx, { ...answer, results: results.map((result) => ({ ...result, snippet: snippetHtml(result.snippet) })) });
+    sendPublic(ctx, { ...answer, results: results.map(({ uid: _uid, ...result }) => ({ ...result, snippet: snippetHtml(result.snippet) })) });
   },
 
   async suggest(ctx: Context) {
