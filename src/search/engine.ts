@@ -165,7 +165,7 @@ export class SearchEngine {
       const { [facet]: own, ...others } = filters;
       const tally = own === undefined ? all : tallied((await this.answer(query, others)).facets);
       const nameOf = await this.names.of(facet);
-      choices[facet] = counted(tally, facet)
+      choices[facet] = counted(tally[facet], facet)
         .slice(0, MOST_CHOICES)
         .map(([value, count]) => ({ value, name: nameOf(value), count }));
     }
@@ -176,20 +176,23 @@ export class SearchEngine {
 /** Their order in `Entry.facets`. */
 const FACET_ORDER: readonly Facet[] = ['type', 'year', 'state', 'issuer', 'unit', 'field'];
 
-/** Most frequent first, years newest first; the value settles ties, so that the order is the same everywhere. */
-function counted(combinations: ReadonlyMap<string, number>, facet: Facet): [string, number][] {
-  const counts = new Map<string, number>();
-  const at = FACET_ORDER.indexOf(facet);
-  for (const [values, times] of combinations) {
-    for (const value of values.split('|')[at].split(',')) if (value) counts.set(value, (counts.get(value) ?? 0) + times);
-  }
-  return [...counts].sort((a, b) => (facet === 'year' ? (a[0] < b[0] ? 1 : -1) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
-}
+type Tally = Record<Facet, Map<string, number>>;
 
-/** How often each combination occurs: of a thousand records many are counted under the same. */
-function tallied(facets: readonly string[]): Map<string, number> {
-  const tally = new Map<string, number>();
-  for (const combination of facets) tally.set(combination, (tally.get(combination) ?? 0) + 1);
+/** Most frequent first, years newest first; the value settles ties, so that the order is the same everywhere. */
+const counted = (counts: ReadonlyMap<string, number>, facet: Facet): [string, number][] =>
+  [...counts].sort((a, b) => (facet === 'year' ? (a[0] < b[0] ? 1 : -1) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
+
+/** How often each value of each filter occurs. Of a thousand records many are counted under the same combination. */
+function tallied(facets: readonly string[]): Tally {
+  const combinations = new Map<string, number>();
+  for (const combination of facets) combinations.set(combination, (combinations.get(combination) ?? 0) + 1);
+  const tally = Object.fromEntries(FACET_ORDER.map((facet) => [facet, new Map<string, number>()])) as Tally;
+  for (const [combination, times] of combinations) {
+    for (const [at, values] of combination.split('|').entries()) {
+      const counts = tally[FACET_ORDER[at]];
+      for (const value of values.split(',')) if (value) counts.set(value, (counts.get(value) ?? 0) + times);
+    }
+  }
   return tally;
 }
 

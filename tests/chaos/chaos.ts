@@ -14,7 +14,8 @@ const asked = (name: string, fallback: number) => {
 
 /**
  * `npm run chaos -- [--kills 1000] [--seed 1] [--servers 2] [--minutes 60]`, on the database of DATABASE_CLIENT. With
- * PostgreSQL's programs installed it runs a PostgreSQL of its own, so that this one can be killed too.
+ * PostgreSQL's programs installed it runs a PostgreSQL of its own, so that this one can be killed too. SIGINT to this
+ * process ends the run early; what was tried until then is told.
  */
 async function main(): Promise<void> {
   const compiled = path.join(root, '.tmp', `chaos-${process.pid}`);
@@ -23,8 +24,11 @@ async function main(): Promise<void> {
   const cluster = process.env.DATABASE_CLIENT === 'postgres' ? await makeCluster() : null;
   if (cluster) Object.assign(process.env, { DATABASE_HOST: '127.0.0.1', DATABASE_PORT: String(cluster.port), DATABASE_USERNAME: 'postgres', DATABASE_PASSWORD: '' });
   const seed = asked('--seed', 1);
+  const until = Date.now() + asked('--minutes', 600) * 60_000;
+  let isStopped = false;
+  process.once('SIGINT', () => (isStopped = true));
   try {
-    const told = await runChaos({ kills: asked('--kills', 1000), seed, servers: asked('--servers', 2), compiled, cluster, until: Date.now() + asked('--minutes', 600) * 60_000, say: console.log });
+    const told = await runChaos({ kills: asked('--kills', 1000), seed, servers: asked('--servers', 2), compiled, cluster, isEnough: () => isStopped || Date.now() > until, say: console.log });
     console.log(`\n${process.env.DATABASE_CLIENT === 'postgres' ? 'PostgreSQL' : 'SQLite'}, hạt giống ${seed}\n\n${tableOfChaos(told)}`);
     process.exitCode = told.tried.some(({ lost }) => lost.length > 0) || told.serverFaults.length > 0 ? 1 : 0;
   } finally {

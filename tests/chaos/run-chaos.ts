@@ -21,8 +21,8 @@ export interface Wanted {
   /** The folder of the compiled server. */
   compiled: string;
   cluster: Cluster | null;
-  /** Stops early at this instant (milliseconds of the machine); what was tried until then is told. */
-  until?: number;
+  /** Stops early when this says so; what was tried until then is told. */
+  isEnough?(): boolean;
   say?(line: string): void;
 }
 
@@ -66,7 +66,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
  * Lets a newsroom live on real servers while they are killed and what they stand on fails, and after each blow
  * compares what is there with what was promised.
  */
-export async function runChaos({ kills, seed, servers: count, compiled, cluster, until = Infinity, say = () => undefined }: Wanted): Promise<Told> {
+export async function runChaos({ kills, seed, servers: count, compiled, cluster, isEnough = () => false, say = () => undefined }: Wanted): Promise<Told> {
   const begun = Date.now();
   const chance = new Chance(seed);
   const house = await moveIn(compiled);
@@ -108,6 +108,7 @@ export async function runChaos({ kills, seed, servers: count, compiled, cluster,
       tried.set(name, entry);
       entry.times += 1;
       const before = servers.complaints.length;
+      const lostBefore = entry.lost.length;
       await strike();
       await authors.rest();
       entry.lost.push(...(await lostNow()));
@@ -118,6 +119,7 @@ export async function runChaos({ kills, seed, servers: count, compiled, cluster,
         entry.lost.push(error instanceof Error ? error.message : String(error));
       }
       entry.lost.push(...servers.complaints.slice(before));
+      for (const sentence of entry.lost.slice(lostBefore)) say(`MẤT – ${name}: ${sentence}`);
       if (!isAway) serverFaults.push(...client.faults);
       client.faults.length = 0;
       isAway = false;
@@ -146,7 +148,7 @@ export async function runChaos({ kills, seed, servers: count, compiled, cluster,
     });
 
     let killed = 0;
-    for (let turn = 0; killed < kills && Date.now() < until; turn += 1) {
+    for (let turn = 0; killed < kills && !isEnough(); turn += 1) {
       if (turn > 0 && turn % KILLS_BETWEEN === 0 && possible.length > 0) {
         const fault = possible[(turn / KILLS_BETWEEN - 1) % possible.length];
         await blow(fault.name, () => fault.strike(scene), async () => undefined);

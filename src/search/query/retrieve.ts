@@ -5,7 +5,7 @@ import { all, any, type Condition } from '../store/condition';
 import { entryOf } from '../store/passage-id';
 import type { Store } from '../store/store';
 import { citedTerms, citingTerms, type Plan } from './plan';
-import { frequencyOf, inHead, inText, inTitle, joined, rarest, unitsOf, type Unit } from './units';
+import { expectedOf, frequencyOf, inHead, inText, inTitle, joined, rarest, unitsOf, type Unit } from './units';
 
 /** No more records are counted than these; the newest of those that fit. A list this long is not read to its end. */
 export const MOST_HITS = 1000;
@@ -41,7 +41,7 @@ export async function retrieve(store: Store, plan: Plan, filters: readonly Condi
   const ids = new Set<number>();
   const passages = new Map<number, number[]>();
   const add = (some: readonly number[]) => some.forEach((id) => ids.add(id));
-  const seek = (conditions: readonly Condition[], limit: number) => store.hits(all(...conditions, ...filters), limit);
+  const seek = (conditions: readonly Condition[], limit: number, expected?: number) => store.hits(all(...conditions, ...filters), limit, expected);
 
   if (plan.code) add(await seek([any(codeTerm(plan.code), `m:c:${plan.code}`)], MOST_HITS));
   for (const cited of plan.cited) add(await seek(citedTerms(cited), MOST_HITS));
@@ -53,15 +53,29 @@ export async function retrieve(store: Store, plan: Plan, filters: readonly Condi
   const compounds = rarest(joined(sought, dictionary), dictionary);
   const isCommon = (unit: Unit) => frequencyOf(unit, dictionary) > COMMON;
   const units = numbers.length === 0 && sought.every(isCommon) ? compounds : rarest(sought, dictionary);
-  const whole = await seek([...numbers, ...units.slice(0, MOST_UNITS).map((unit) => inHead(unit, dictionary))], MOST_HITS);
+  const isAllCommon = sought.every(isCommon);
+  const soughtInHeads = units.slice(0, MOST_UNITS);
+  const soughtInTexts = asked.length > 0 && numbers.length === 0 ? compounds.slice(0, MOST_TEXT_UNITS) : [];
+  const seekInTexts = async () => {
+    const conditions = soughtInTexts.map((unit) => inText(unit, dictionary));
+    return store.passageHits(all(...conditions, ...filters), MOST_PASSAGES, expectedOf(soughtInTexts, dictionary));
+  };
+  const inHeads = soughtInHeads.map((unit) => inHead(unit, dictionary));
+  const seekInTitles = () => seek([...numbers, ...inHeads, ...sought.map(inTitle)], MOST_SCORED);
+  const expected = numbers.length > 0 ? 0 : expectedOf(soughtInHeads, dictionary);
+  // What will hardly be needed waits until it is; the rest is sought at the same time.
+  const [whole, inTitles, inTextsAtOnce] = await Promise.all([
+    seek([...numbers, ...inHeads], MOST_HITS, expected),
+    expected > MOST_SCORED ? seekInTitles() : null,
+    soughtInTexts.length > 0 && !isAllCommon ? seekInTexts() : null,
+  ]);
   // The newest of many need not be the ones whose titles say it.
-  if (whole.length > MOST_SCORED) add(await seek([...numbers, ...sought.map(inTitle)], MOST_SCORED));
+  if (whole.length > MOST_SCORED) add(inTitles ?? (await seekInTitles()));
   add(whole);
-  const passesTextsOver = sought.every(isCommon) && whole.length >= ENOUGH_WITHOUT_TEXTS;
+  const passesTextsOver = isAllCommon && whole.length >= ENOUGH_WITHOUT_TEXTS;
   let isCut = whole.length === MOST_HITS || passesTextsOver;
-  if (!passesTextsOver && asked.length > 0 && numbers.length === 0) {
-    const texts = compounds.slice(0, MOST_TEXT_UNITS).map((unit) => inText(unit, dictionary));
-    const inTexts = await store.passageHits(all(...texts, ...filters), MOST_PASSAGES);
+  if (!passesTextsOver && soughtInTexts.length > 0) {
+    const inTexts = inTextsAtOnce ?? (await seekInTexts());
     isCut ||= inTexts.length === MOST_PASSAGES;
     for (const id of inTexts) {
       ids.add(entryOf(id));

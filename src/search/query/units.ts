@@ -65,6 +65,16 @@ export function frequencyOf({ words, phrases }: Unit, dictionary: Dictionary): n
   return Math.min(...words.map(({ ways }) => ofWays(ways))) + ofWays(phrases);
 }
 
+/** A second thing asked for is in about every third record that has the first: what is asked for together belongs together. */
+const SHARE_WITH_NEXT = 1 / 3;
+
+/** In about how many heads all of these are. */
+export function expectedOf(units: readonly Unit[], dictionary: Dictionary): number {
+  // Readers repeat themselves.
+  const different = new Set(units.map((unit) => JSON.stringify(inHead(unit, dictionary)))).size;
+  return Math.min(...units.map((unit) => frequencyOf(unit, dictionary))) * SHARE_WITH_NEXT ** (different - 1);
+}
+
 /** Rarest first; equally rare ones in the order of the query. */
 export const rarest = (units: readonly Unit[], dictionary: Dictionary): Unit[] =>
   units

@@ -11,6 +11,7 @@ export const any = (...conditions: Condition[]): Condition => (conditions.length
 export function written(condition: Condition, quote: (term: string, isBeginning: boolean) => string, and: string, or: string): string {
   if (typeof condition === 'string') return condition.endsWith('*') ? quote(condition.slice(0, -1), true) : quote(condition, false);
   const isAll = 'all' in condition;
-  const parts = (isAll ? condition.all : condition.any).map((part) => written(part, quote, and, or));
-  return `(${parts.join(isAll ? and : or)})`;
+  // Readers repeat themselves; the database would do the work each time.
+  const parts = [...new Set((isAll ? condition.all : condition.any).map((part) => written(part, quote, and, or)))];
+  return parts.length === 1 ? parts[0] : `(${parts.join(isAll ? and : or)})`;
 }

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import { written, type Condition } from './condition';
+import { entryOf, passageId } from './passage-id';
+import { NewestEntry, sliceTerms, stepsBack } from './slices';
 import { ALL, RANKED, type Store } from './store';
 import * as tables from './tables';
 
@@ -11,8 +13,22 @@ const MENDING = 20240041;
 /** What was written last stands apart until it is this much, and each search reads all of it: PostgreSQL's own 4 MB are too many. */
 const MOST_PENDING_KB = 1024;
 
+/** An inverted index, and how its rows and the entries belong together. */
+interface InvertedTable {
+  name: string;
+  entryOf(id: number): number;
+  /** The first row that an entry can have. */
+  firstOf(entryId: number): number;
+}
+
+const HEAD_ROWS: InvertedTable = { name: HEADS, entryOf: (id) => id, firstOf: (entryId) => entryId };
+const TEXT_ROWS: InvertedTable = { name: TEXTS, entryOf, firstOf: (entryId) => passageId(entryId, 0) };
+
 const query = (condition: Condition) =>
   written(condition, (term, isBeginning) => (isBeginning ? `'${term}':*` : `'${term}'`), ' & ', ' | ');
+
+const inSlices = (rows: readonly tables.TermsOf[], table: InvertedTable): tables.TermsOf[] =>
+  rows.map(({ id, terms }) => ({ id, terms: [...terms, ...sliceTerms(table.entryOf(id))] }));
 
 /**
  * The index in PostgreSQL: terms as tsvector columns with GIN. They come folded, so no text search dictionary is asked.
@@ -41,14 +57,24 @@ export function postgresStore(knex: Knex): Store {
     for (const table of [DRAFTS, DESK]) await tables.deleteRows(trx, table, ids);
   };
   const rows = async <T>(sql: string, values: readonly unknown[]): Promise<T[]> => (await knex.raw(sql, values as never)).rows;
-  // "materialized": the planner must take the GIN index; walking back the ids would look into every row.
-  const ids = async (table: string, condition: Condition, limit: number): Promise<number[]> => {
-    const found = await rows<{ id: string }>(
-      `with found as materialized (select id from ${table} where terms @@ ?::tsquery) select id from found order by id desc limit ?`,
-      [query(condition), limit],
+  /**
+   * In one statement, whose later steps the database does not take when the earlier ones have given enough.
+   * "materialized": the planner must take the GIN index; walking back the ids would look into every row.
+   */
+  const ids = async (table: InvertedTable, condition: Condition, limit: number, expected = Infinity): Promise<number[]> => {
+    const steps = expected > limit ? stepsBack(condition, await newest.entry()) : [{ condition, before: null }];
+    const sql = steps.map(
+      ({ before }) =>
+        `select id from (with found as materialized (select id from ${table.name} where terms @@ ?::tsquery${before === null ? '' : ' and id < ?'})
+         select id from found order by id desc) step`,
     );
+    const values = steps.flatMap((step) => [query(step.condition), ...(step.before === null ? [] : [table.firstOf(step.before)])]);
+    const found = await rows<{ id: string }>(`${sql.join(' union all ')} limit ?`, [...values, limit]);
     return found.map(({ id }) => Number(id));
   };
+  // One value instead of hundreds: less to read and to plan.
+  const among: tables.Among = (table, some) => knex(table).whereRaw('id = any(?)', [some as number[]]);
+  const newest = new NewestEntry(async () => Number((await knex(ENTRIES).max('id as id'))[0].id ?? 0));
 
   return {
     async ensure() {
@@ -61,8 +87,8 @@ export function postgresStore(knex: Knex): Store {
     async put(trx, records) {
       for (const [uid, documentIds] of tables.documentsByType(records)) await remove(trx, uid, documentIds);
       const { heads, texts } = await tables.insertRecords(trx, records);
-      await insertTerms(trx, HEADS, heads);
-      await insertTerms(trx, TEXTS, texts);
+      await insertTerms(trx, HEADS, inSlices(heads, HEAD_ROWS));
+      await insertTerms(trx, TEXTS, inSlices(texts, TEXT_ROWS));
       await tables.addTextWords(trx, texts);
     },
     remove,
@@ -89,11 +115,11 @@ export function postgresStore(knex: Knex): Store {
       );
       return found.map(({ documentId }) => documentId);
     },
-    hits: (condition, limit) => ids(HEADS, condition, limit),
-    passageHits: (condition, limit) => ids(TEXTS, condition, limit),
-    facets: (some) => tables.readEntries(knex, some, ['id', 'facets']),
-    ranked: (some) => tables.readEntries(knex, some, RANKED),
-    entries: (some) => tables.readEntries(knex, some, ALL),
-    passages: (some) => tables.readPassages(knex, some),
+    hits: (condition, limit, expected) => ids(HEAD_ROWS, condition, limit, expected),
+    passageHits: (condition, limit, expected) => ids(TEXT_ROWS, condition, limit, expected),
+    facets: (some) => tables.readEntries(among, some, ['id', 'facets']),
+    ranked: (some) => tables.readEntries(among, some, RANKED),
+    entries: (some) => tables.readEntries(among, some, ALL),
+    passages: (some) => tables.readPassages(among, some),
   };
 }

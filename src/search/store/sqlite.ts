@@ -37,6 +37,8 @@ export function sqliteStore(knex: Knex): Store {
     return rows.map(({ id }) => id);
   };
 
+  const among: tables.Among = (table, ids) => knex(table).whereIn('id', ids as number[]);
+
   return {
     async ensure() {
       await tables.ensureTables(knex);
@@ -67,9 +69,9 @@ export function sqliteStore(knex: Knex): Store {
     },
     hits: (condition, limit) => rowids(HEADS, condition, limit),
     passageHits: (condition, limit) => rowids(TEXTS, condition, limit),
-    facets: (ids) => tables.readEntries(knex, ids, ['id', 'facets']),
-    ranked: (ids) => tables.readEntries(knex, ids, RANKED),
-    entries: (ids) => tables.readEntries(knex, ids, ALL),
-    passages: (ids) => tables.readPassages(knex, ids),
+    facets: (ids) => tables.readEntries(among, ids, ['id', 'facets']),
+    ranked: (ids) => tables.readEntries(among, ids, RANKED),
+    entries: (ids) => tables.readEntries(among, ids, ALL),
+    passages: (ids) => tables.readPassages(among, ids),
   };
 }

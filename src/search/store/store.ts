@@ -81,9 +81,12 @@ export interface Store {
   /** Drafts for the panel's lists: their documentIds, newest entry first. */
   deskHits(uid: string, condition: Condition, limit: number): Promise<string[]>;
   /** Ids of entries that fit. */
-  hits(condition: Condition, limit: number): Promise<number[]>;
-  /** Ids of passages that fit. */
-  passageHits(condition: Condition, limit: number): Promise<number[]>;
+  hits(condition: Condition, limit: number, expected?: number): Promise<number[]>;
+  /**
+   * Ids of passages that fit.
+   * @param expected about how many fit: it decides how they are sought, never what is found
+   */
+  passageHits(condition: Condition, limit: number, expected?: number): Promise<number[]>;
   /** What the readers' filters are counted by. Of one id it never changes: a record written again is a new entry. */
   facets(ids: readonly number[]): Promise<Pick<StoredEntry, 'id' | 'facets'>[]>;
   ranked(ids: readonly number[]): Promise<RankedEntry[]>;

@@ -32,7 +32,7 @@ const HOSTILE = [
   'a'.repeat(10_000),
   'thủ tục hành chính '.repeat(530),
   'hành AND chính OR NOT thủ NEAR(tục) * % _ ^',
-  `"'""''\`\\" ' OR 1=1 -- ; drop table search_1_entries`,
+  `"'""''\`\\" ' OR 1=1 -- ; drop table search_2_entries`,
   'title:x {a b}: c & d | !e <-> f:* ::tsquery',
   '(((((((((((((((((((((((((((((( )))))',
   'a b c d e f g h i k l m n o p q r s t u v x y 1 2 3 4 5 6 7 8 9',
@@ -65,7 +65,7 @@ async function measure(sizes: number[]): Promise<void> {
         }
         held = size;
       });
-      if (database === 'PostgreSQL') for (const table of ['search_1_entries', 'search_1_passages']) await strapi.db.connection.raw(`vacuum analyze ${table}`);
+      if (database === 'PostgreSQL') for (const table of ['search_2_entries', 'search_2_passages']) await strapi.db.connection.raw(`vacuum analyze ${table}`);
       const ask = (query: string) => timed(() => engine.search({ query, filters: {}, page: 1 }));
       for (const query of queries) await ask(query);
       const times: number[] = [];
@@ -74,7 +74,7 @@ async function measure(sizes: number[]): Promise<void> {
       for (const query of queries) filtered.push(await timed(() => engine.search({ query, filters: { type: 'document' }, page: 1 })));
       const hostile: number[] = [];
       for (let round = 0; round < ROUNDS; round += 1) for (const query of HOSTILE) hostile.push(await ask(query));
-      const [{ passages }] = await strapi.db.connection('search_1_passages').count('id as passages');
+      const [{ passages }] = await strapi.db.connection('search_2_passages').count('id as passages');
       process.send?.({
         database,
         records: size,
