@@ -9,6 +9,7 @@ import {
   type Update,
 } from './article-view';
 import { allOf } from './conditions';
+import { draftLinks, draftRow } from './draft-rows';
 import { freshnessOf } from '../freshness';
 import { ARTICLE_KINDS, ORIGINS } from '../words/enumerations';
 import type { Version } from '../database/versions';
@@ -120,16 +121,10 @@ export async function findArticle(strapi: Core.Strapi, address: string): Promise
   return articleOf(strapi, row, await linkedRow<Links>(strapi, UID, row.documentId, LINKS));
 }
 
-/**
- * A draft as readers would see it if it were published now: the same view, the same published neighbours. Only for
- * who holds a preview link of this very document; null when there is no such draft.
- */
+/** A draft as readers would see it if it were published now: the same view, the same published neighbours. */
 export async function draftArticle(strapi: Core.Strapi, documentId: string): Promise<Article | null> {
-  const selection = { ...FULL_SELECTION, filters: { documentId }, status: 'draft' } as object;
-  const row = (await strapi.documents(UID).findFirst(selection)) as unknown as FullArticleRow | null;
-  if (!row) return null;
-  const links: Links | null = await strapi.db.query(UID).findOne({ where: { documentId, publishedAt: null }, populate: LINKS });
-  return articleOf(strapi, row, links);
+  const row = await draftRow<FullArticleRow>(strapi, UID, documentId, FULL_SELECTION);
+  return row && articleOf(strapi, row, await draftLinks<Links>(strapi, UID, documentId, LINKS));
 }
 
 type FullArticleRow = ArticleRow & { body: string | null; updates: Update[] | null };

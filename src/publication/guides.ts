@@ -3,6 +3,7 @@ import { localDay } from '../calendar';
 import { clockOf } from '../clock';
 import { guideUrl } from './addresses';
 import type { Version } from '../database/versions';
+import { draftLinks, draftRow } from './draft-rows';
 import { linkedRow } from './linked-rows';
 import { NAME, isoOrNull, namedOf, unitNameOrNull, type Named, type UnitName } from './names';
 import { mapPage, readPage, type Page } from './pages';
@@ -62,13 +63,17 @@ export async function listGuides(strapi: Core.Strapi, parameters: Parameters): P
 
 /** The published guide at this address; null when there is none. */
 export async function findGuide(strapi: Core.Strapi, address: string): Promise<Guide | null> {
-  const row = await published<GuideRow & FullParts>(strapi, UID).first({
-    fields: [...SELECTION.fields, 'actionLabel', 'actionUrl', 'source'],
-    populate: { ...SELECTION.populate, steps: true },
-    filters: { slug: address },
-  });
-  if (!row) return null;
-  const links = await linkedRow<Links>(strapi, UID, row.documentId, { procedures: TARGET, legalBasis: TARGET });
+  const row = await published<FullGuideRow>(strapi, UID).first({ ...FULL_SELECTION, filters: { slug: address } });
+  return row && guideOf(strapi, row, await linkedRow<Links>(strapi, UID, row.documentId, LINKS));
+}
+
+/** A draft as readers would see it if it were published now. */
+export async function draftGuide(strapi: Core.Strapi, documentId: string): Promise<Guide | null> {
+  const row = await draftRow<FullGuideRow>(strapi, UID, documentId, FULL_SELECTION);
+  return row && guideOf(strapi, row, await draftLinks<Links>(strapi, UID, documentId, LINKS));
+}
+
+async function guideOf(strapi: Core.Strapi, row: FullGuideRow, links: Links | null | undefined): Promise<Guide> {
   const [procedures, legalBasis] = await Promise.all([
     procedureLinks(strapi, links?.procedures ?? []),
     legalDocumentLinks(strapi, links?.legalBasis ?? []),
@@ -84,7 +89,12 @@ export async function findGuide(strapi: Core.Strapi, address: string): Promise<G
   };
 }
 
-interface FullParts {
+const FULL_SELECTION = {
+  fields: [...SELECTION.fields, 'actionLabel', 'actionUrl', 'source'],
+  populate: { ...SELECTION.populate, steps: true },
+} as const;
+
+interface FullGuideRow extends GuideRow {
   steps: { title: string; body: string | null }[];
   actionLabel: string | null;
   actionUrl: string | null;
@@ -95,6 +105,8 @@ interface Links extends Version {
   procedures: Target[];
   legalBasis: Target[];
 }
+
+const LINKS = { procedures: TARGET, legalBasis: TARGET };
 
 const summaryOf = (row: GuideRow, today: string): GuideSummary => ({
   documentId: row.documentId,

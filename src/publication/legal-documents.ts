@@ -11,6 +11,7 @@ import {
   type LegalDocumentRow,
   type LegalDocumentSummary,
 } from './legal-document-view';
+import { draftRow } from './draft-rows';
 import { FILE_FIELDS, attachmentOf } from './media';
 import { mapPage, readPageByDate, type Page } from './pages';
 import { parseListQuery, type Parameters } from './parameters';
@@ -64,12 +65,25 @@ export async function listLegalDocuments(
  * @param asOf yyyy-MM-dd
  */
 export async function findLegalDocument(strapi: Core.Strapi, address: string, asOf = today(strapi)): Promise<LegalDocument | null> {
-  const row = await published<FullLegalDocumentRow>(strapi, UID).first({
-    fields: [...LEGAL_DOCUMENT_SELECTION.fields, 'fullText', 'recipients', 'officialUrl'],
-    populate: { ...LEGAL_DOCUMENT_SELECTION.populate, files: { fields: FILE_FIELDS } },
-    filters: { slug: address },
-  });
-  if (!row) return null;
+  const row = await published<FullLegalDocumentRow>(strapi, UID).first({ ...FULL_SELECTION, filters: { slug: address } });
+  return row && legalDocumentOf(strapi, row, asOf);
+}
+
+/**
+ * A draft as readers would see it if it were published now, but for its place among the other documents: relations and
+ * states are drawn from what is published.
+ */
+export async function draftLegalDocument(strapi: Core.Strapi, documentId: string): Promise<LegalDocument | null> {
+  const row = await draftRow<FullLegalDocumentRow>(strapi, UID, documentId, FULL_SELECTION);
+  return row && legalDocumentOf(strapi, row, today(strapi));
+}
+
+const FULL_SELECTION = {
+  fields: [...LEGAL_DOCUMENT_SELECTION.fields, 'fullText', 'recipients', 'officialUrl'],
+  populate: { ...LEGAL_DOCUMENT_SELECTION.populate, files: { fields: FILE_FIELDS } },
+};
+
+async function legalDocumentOf(strapi: Core.Strapi, row: FullLegalDocumentRow, asOf: string): Promise<LegalDocument> {
   const registry = await registryOf(strapi);
   return {
     ...legalDocumentSummaryOf(row, registry.stateOn(row.documentId, asOf)?.validity ?? 'unknown'),

@@ -6,6 +6,7 @@ import { PART_LABELS } from '../procedures/parts';
 import { isListed, unknownParts } from '../procedures/scope';
 import { NATIONAL_PORTAL } from './addresses';
 import type { Version } from '../database/versions';
+import { draftLinks, draftRow } from './draft-rows';
 import { linkedRow } from './linked-rows';
 import { FILE_FIELDS, attachmentOf } from './media';
 import { NAME, namedOf, unitNameOrNull, type Named } from './names';
@@ -65,13 +66,17 @@ export async function listProcedures(strapi: Core.Strapi, parameters: Parameters
 
 /** The published procedure at this address with all its parts; null when there is none. */
 export async function findProcedure(strapi: Core.Strapi, address: string): Promise<Procedure | null> {
-  const row = await published<FullProcedureRow>(strapi, UID).first({
-    fields: [...PROCEDURE_SELECTION.fields, ...OWN_PARTS],
-    populate: PART_RELATIONS,
-    filters: { slug: address },
-  });
-  if (!row) return null;
-  const links = await linkedRow<Links>(strapi, UID, row.documentId, { legalBasis: TARGET, publishingDecision: TARGET });
+  const row = await published<FullProcedureRow>(strapi, UID).first({ ...FULL_SELECTION, filters: { slug: address } });
+  return row && procedureOf(strapi, row, await linkedRow<Links>(strapi, UID, row.documentId, LINKS));
+}
+
+/** A draft as readers would see it if it were published now. */
+export async function draftProcedure(strapi: Core.Strapi, documentId: string): Promise<Procedure | null> {
+  const row = await draftRow<FullProcedureRow>(strapi, UID, documentId, FULL_SELECTION);
+  return row && procedureOf(strapi, row, await draftLinks<Links>(strapi, UID, documentId, LINKS));
+}
+
+async function procedureOf(strapi: Core.Strapi, row: FullProcedureRow, links: Links | null | undefined): Promise<Procedure> {
   const [legalBasis, [publishingDecision = null]] = await Promise.all([
     legalDocumentLinks(strapi, links?.legalBasis ?? []),
     legalDocumentLinks(strapi, links?.publishingDecision ? [links.publishingDecision] : []),
@@ -168,6 +173,10 @@ const PART_RELATIONS = {
   dossier: true,
   forms: { populate: { file: { fields: FILE_FIELDS } } },
 };
+
+const FULL_SELECTION = { fields: [...PROCEDURE_SELECTION.fields, ...OWN_PARTS], populate: PART_RELATIONS };
+
+const LINKS = { legalBasis: TARGET, publishingDecision: TARGET };
 
 interface Links extends Version {
   legalBasis: Target[];

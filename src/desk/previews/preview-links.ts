@@ -8,6 +8,15 @@ const DAY = 86_400_000;
 /** For how many days a link may open: from "look at it today" to the longest leave. */
 export const PREVIEW_DAYS = [1, 3, 7, 14, 30] as const;
 
+/** What the links made before there were several types lead to. */
+const FIRST_TYPE = 'api::article.article';
+
+/** A draft that a link opens. */
+export interface Previewed {
+  uid: string;
+  documentId: string;
+}
+
 /** A link that opens one draft without an account. Instants are UTC. */
 export interface PreviewLink {
   id: number;
@@ -18,6 +27,7 @@ export interface PreviewLink {
 
 interface Row {
   id: number;
+  uid: string;
   token_hash: string;
   document_id: string;
   created_by: string;
@@ -28,10 +38,16 @@ interface Row {
 
 export async function ensurePreviewTable(strapi: Core.Strapi): Promise<void> {
   const { schema } = strapi.db.connection;
-  if (await schema.hasTable(PREVIEW_LINKS)) return;
+  if (await schema.hasTable(PREVIEW_LINKS)) {
+    if (!(await schema.hasColumn(PREVIEW_LINKS, 'uid'))) {
+      await schema.alterTable(PREVIEW_LINKS, (table) => void table.string('uid').notNullable().defaultTo(FIRST_TYPE));
+    }
+    return;
+  }
   await schema.createTable(PREVIEW_LINKS, (table) => {
     table.increments('id');
     table.string('token_hash', 64).notNullable().unique();
+    table.string('uid').notNullable().defaultTo(FIRST_TYPE);
     table.string('document_id', 64).notNullable().index();
     table.text('created_by').notNullable();
     table.string('created_at', 24).notNullable();
@@ -51,7 +67,7 @@ export function previewLinks(strapi: Core.Strapi) {
      * @returns the token, which is kept nowhere: the database holds only its digest.
      * @throws ValidationError (field `days`)
      */
-    async create(documentId: string, days: unknown, createdBy: string): Promise<{ token: string; expiresAt: string }> {
+    async create({ uid, documentId }: Previewed, days: unknown, createdBy: string): Promise<{ token: string; expiresAt: string }> {
       const chosen = PREVIEW_DAYS.find((count) => count === days);
       if (!chosen) throw new errors.ValidationError(`Thời hạn (days): chọn một trong các số ngày ${PREVIEW_DAYS.join(', ')}.`);
       const token = randomBytes(24).toString('hex');
@@ -59,6 +75,7 @@ export function previewLinks(strapi: Core.Strapi) {
       const expiresAt = new Date(createdAt.getTime() + chosen * DAY).toISOString();
       await table().insert({
         token_hash: digestOf(token),
+        uid,
         document_id: documentId,
         created_by: createdBy,
         created_at: createdAt.toISOString(),
@@ -68,21 +85,21 @@ export function previewLinks(strapi: Core.Strapi) {
     },
 
     /** Those that still open, the newest first. */
-    async list(documentId: string): Promise<PreviewLink[]> {
-      const rows: Row[] = await living().where({ document_id: documentId }).orderBy('id', 'desc');
+    async list({ uid, documentId }: Previewed): Promise<PreviewLink[]> {
+      const rows: Row[] = await living().where({ uid, document_id: documentId }).orderBy('id', 'desc');
       return rows.map((row) => ({ id: row.id, createdBy: row.created_by, createdAt: row.created_at, expiresAt: row.expires_at }));
     },
 
     /** @throws NotFoundError when this draft has no such link that still opens. */
-    async revoke(documentId: string, id: number): Promise<void> {
-      const revoked = await living().where({ document_id: documentId, id }).update({ revoked_at: now().toISOString() });
+    async revoke({ uid, documentId }: Previewed, id: number): Promise<void> {
+      const revoked = await living().where({ uid, document_id: documentId, id }).update({ revoked_at: now().toISOString() });
       if (revoked === 0) throw new errors.NotFoundError('Liên kết xem trước này không còn, hoặc đã hết hạn.');
     },
 
-    /** The document that a token opens now; null for a token that never was, has expired or was withdrawn. */
-    async documentOf(token: string): Promise<string | null> {
+    /** The draft that a token opens now; null for a token that never was, has expired or was withdrawn. */
+    async opened(token: string): Promise<Previewed | null> {
       const row: Row | undefined = await living().where({ token_hash: digestOf(token) }).first();
-      return row?.document_id ?? null;
+      return row ? { uid: row.uid, documentId: row.document_id } : null;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Article, ArticleSummary } from '../../publication/article-view';
 import { findArticle, similarArticles } from '../../publication/articles';
-import { citationNotices, withCitationLinks, type CitationNotice } from '../../publication/citations';
+import { citationNotices, withCitationLinks } from '../../publication/citations';
 import type { Picture } from '../../publication/media';
 import { textPictures } from '../../publication/text-pictures';
 import { ArticleItem } from '../components/article-item';
@@ -19,32 +19,22 @@ import { newsArticle } from '../structured-data';
 import { webAddress } from '../web-address';
 import { withdrawnPage } from './withdrawn';
 
+const UID = 'api::article.article';
 const SIMILAR = 4;
 
-export async function articlePage({ strapi, slug, site, info }: PageRequest): Promise<SitePage | null> {
-  const article = await findArticle(strapi, slug);
-  if (!article) return withdrawnPage(strapi, 'api::article.article', slug);
+export async function articlePage(request: PageRequest): Promise<SitePage | null> {
+  const article = await findArticle(request.strapi, request.slug);
+  return article ? showArticle(request, article) : withdrawnPage(request.strapi, UID, request.slug);
+}
+
+export async function showArticle({ strapi, site, info }: PageRequest, article: Article): Promise<SitePage> {
   const { documentId } = article;
   const [body, pictures, notices, similar] = await Promise.all([
     withCitationLinks(strapi, article.body, { documentId }),
     textPictures(strapi, article.body),
-    citationNotices(strapi, 'api::article.article', documentId),
+    citationNotices(strapi, UID, documentId),
     similarArticles(strapi, article, SIMILAR),
   ]);
-  return { ...pageOf({ ...article, body }, { pictures, notices, similar }), structuredData: [newsArticle(article, site, info)] };
-}
-
-/** What stands beside a published article. */
-interface Surroundings {
-  /** The media library's pictures within its text. */
-  pictures: ReadonlyMap<string, Picture>;
-  /** Above its text. */
-  notices: readonly CitationNotice[];
-  similar: readonly ArticleSummary[];
-}
-
-/** The page of an article, published or shown before its publication. */
-export function pageOf(article: Article, { pictures, notices, similar }: Surroundings = { pictures: new Map(), notices: [], similar: [] }): SitePage {
   const { section } = article;
   return {
     title: article.title,
@@ -52,6 +42,7 @@ export function pageOf(article: Article, { pictures, notices, similar }: Surroun
     canonical: article.url,
     picture: article.cover?.url,
     isArticle: true,
+    structuredData: [newsArticle(article, site, info)],
     dublinCore: {
       type: 'Text',
       creator: article.penName ?? article.unit?.name,
@@ -79,7 +70,7 @@ export function pageOf(article: Article, { pictures, notices, similar }: Surroun
         <p class="lead">{article.summary}</p>
         <CitationNotices notices={notices} />
         {article.cover && <Cover picture={article.cover} />}
-        <Prose html={article.body} pictures={pictures} />
+        <Prose html={body} pictures={pictures} />
         <Byline article={article} />
         <Updates updates={article.updates} />
         <Classification article={article} />

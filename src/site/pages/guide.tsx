@@ -18,9 +18,12 @@ import { withdrawnPage } from './withdrawn';
 
 const UID = 'api::guide.guide';
 
-export async function guidePage({ strapi, slug, site }: PageRequest): Promise<SitePage | null> {
-  const guide = await findGuide(strapi, slug);
-  if (!guide) return withdrawnPage(strapi, UID, slug);
+export async function guidePage(request: PageRequest): Promise<SitePage | null> {
+  const guide = await findGuide(request.strapi, request.slug);
+  return guide ? showGuide(request, guide) : withdrawnPage(request.strapi, UID, request.slug);
+}
+
+export async function showGuide({ strapi, site }: PageRequest, guide: Guide): Promise<SitePage> {
   const { documentId } = guide;
   const [{ corrections, updates }, pictures, notices, steps] = await Promise.all([
     deskNewsOf(strapi, UID, documentId),

@@ -29,10 +29,15 @@ import { withdrawnPage } from './withdrawn';
 
 const UID = 'api::legal-document.legal-document';
 
-export async function legalDocumentPage({ strapi, slug, search, site }: PageRequest): Promise<SitePage | null> {
+export async function legalDocumentPage(request: PageRequest): Promise<SitePage | null> {
+  const { strapi, slug, search } = request;
   const asked = readDay(search.get('ngay') ?? '') ?? null;
   const document = await findLegalDocument(strapi, slug, asked ?? undefined);
-  if (!document) return withdrawnPage(strapi, UID, slug);
+  return document ? showLegalDocument(request, document, asked) : withdrawnPage(strapi, UID, slug);
+}
+
+/** @param asked the day (yyyy-MM-dd) of which the reader wanted to know the state */
+export async function showLegalDocument({ strapi, site }: PageRequest, document: LegalDocument, asked: string | null = null): Promise<SitePage> {
   const { documentId } = document;
   const text = await laidOutText(strapi, document);
   const notices = await citationNotices(strapi, UID, documentId);

@@ -27,9 +27,12 @@ import { withdrawnPage } from './withdrawn';
 
 const UID = 'api::procedure.procedure';
 
-export async function procedurePage({ strapi, slug, site, info }: PageRequest): Promise<SitePage | null> {
-  const procedure = await findProcedure(strapi, slug);
-  if (!procedure) return withdrawnPage(strapi, UID, slug);
+export async function procedurePage(request: PageRequest): Promise<SitePage | null> {
+  const procedure = await findProcedure(request.strapi, request.slug);
+  return procedure ? showProcedure(request, procedure) : withdrawnPage(request.strapi, UID, request.slug);
+}
+
+export async function showProcedure({ strapi, site, info }: PageRequest, procedure: Procedure): Promise<SitePage> {
   const { documentId } = procedure;
   const link = (source: string | null, toHtml?: (source: string) => string) =>
     source ? withCitationLinks(strapi, source, { documentId }, toHtml) : null;

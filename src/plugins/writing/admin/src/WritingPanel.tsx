@@ -4,15 +4,16 @@ import { useForm } from '@strapi/strapi/admin';
 
 import { FilledNote } from './form/FilledNote';
 import { useFilling } from './form/use-filling';
-import { ARTICLE } from './host';
+import { ARTICLE, PREVIEWED } from './host';
 import { DocxImport } from './imports/DocxImport';
 import { PreviewLinks } from './previews/PreviewLinks';
 import { Templates } from './templates/Templates';
 
-/** Beside an article: how to begin it, and how to show it to somebody. */
+/** Beside a draft: how to begin an article, and how to show any draft to somebody. */
 export const WritingPanel: PanelComponent = ({ model, documentId, activeTab }) => {
-  if (model !== ARTICLE || activeTab === 'published') return null;
-  return { title: 'Viết bài', content: <Tools documentId={documentId} /> };
+  if (activeTab === 'published' || !PREVIEWED.includes(model)) return null;
+  if (model === ARTICLE) return { title: 'Viết bài', content: <Tools documentId={documentId} /> };
+  return documentId ? { title: 'Xem trước', content: <PreviewLinks model={model} documentId={documentId} /> } : null;
 };
 
 function Tools({ documentId }: { documentId?: string }) {
@@ -23,7 +24,7 @@ function Tools({ documentId }: { documentId?: string }) {
       {!disabled && <Templates fill={filling.fill} />}
       {!disabled && <DocxImport fill={filling.fill} />}
       {filling.filled && <FilledNote filled={filling.filled} onUndo={filling.undo} />}
-      {documentId && <PreviewLinks documentId={documentId} />}
+      {documentId && <PreviewLinks model={ARTICLE} documentId={documentId} />}
     </Flex>
   );
 }

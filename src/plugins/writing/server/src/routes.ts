@@ -8,7 +8,7 @@ const only = (...actions: unknown[]) => ({
 const writers = only([CREATE, 'api::article.article']);
 const writersWithPictures = only([CREATE, 'api::article.article'], UPLOAD);
 
-/** Under /writing, for the panel. What concerns one article asks besides whether this person may see or change it. */
+/** Under /writing, for the panel. What concerns one draft asks besides whether this person may see or change it. */
 export const routes = {
   admin: {
     type: 'admin',
@@ -17,9 +17,9 @@ export const routes = {
       { method: 'POST', path: '/checklist/:documentId', handler: 'checklist.ofStored', config: staff },
       { method: 'GET', path: '/templates', handler: 'templates.list', config: writers },
       { method: 'POST', path: '/docx', handler: 'imports.docx', config: writersWithPictures },
-      { method: 'GET', path: '/previews/:documentId', handler: 'previews.list', config: staff },
-      { method: 'POST', path: '/previews/:documentId', handler: 'previews.create', config: staff },
-      { method: 'DELETE', path: '/previews/:documentId/:id', handler: 'previews.revoke', config: staff },
+      { method: 'GET', path: '/previews/:uid/:documentId', handler: 'previews.list', config: staff },
+      { method: 'POST', path: '/previews/:uid/:documentId', handler: 'previews.create', config: staff },
+      { method: 'DELETE', path: '/previews/:uid/:documentId/:id', handler: 'previews.revoke', config: staff },
     ],
   },
 };

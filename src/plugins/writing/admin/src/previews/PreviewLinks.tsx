@@ -13,22 +13,27 @@ interface Link {
   expiresAt: string;
 }
 
+interface Draft {
+  model: string;
+  documentId: string;
+}
+
 const USUAL_DAYS = 7;
 
 /** A button that makes, and ends, links by which somebody without an account sees the draft as the site will show it. */
-export const PreviewLinks = ({ documentId }: { documentId: string }) => {
+export const PreviewLinks = (draft: Draft) => {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button variant="tertiary" startIcon={<Eye />} fullWidth onClick={() => setOpen(true)}>
         Liên kết xem trước
       </Button>
-      {isOpen && <PreviewDialog documentId={documentId} onClose={() => setOpen(false)} />}
+      {isOpen && <PreviewDialog {...draft} onClose={() => setOpen(false)} />}
     </>
   );
 };
 
-function PreviewDialog({ documentId, onClose }: { documentId: string; onClose: () => void }) {
+function PreviewDialog({ model, documentId, onClose }: Draft & { onClose: () => void }) {
   const client = useFetchClient();
   const isModified = useForm('PreviewLinks', (form) => form.modified);
   const [links, setLinks] = useState<Link[]>([]);
@@ -36,7 +41,7 @@ function PreviewDialog({ documentId, onClose }: { documentId: string; onClose: (
   const [days, setDays] = useState(USUAL_DAYS);
   const [made, setMade] = useState<{ address: string; expiresAt: string } | null>(null);
   const [error, setError] = useState<string>();
-  const path = `/writing/previews/${documentId}`;
+  const path = `/writing/previews/${model}/${documentId}`;
 
   const load = useCallback(
     () =>
@@ -76,7 +81,7 @@ function PreviewDialog({ documentId, onClose }: { documentId: string; onClose: (
             <Typography>
               Người nhận mở được bản nháp này, đúng như trang sẽ hiện, mà không cần tài khoản. Liên kết luôn hiện bản đã lưu mới nhất.
             </Typography>
-            {isModified && <Typography textColor="warning700">Bài có thay đổi chưa lưu. Hãy lưu để người nhận thấy bản mới.</Typography>}
+            {isModified && <Typography textColor="warning700">Có thay đổi chưa lưu. Hãy lưu để người nhận thấy bản mới.</Typography>}
             <Flex gap={4} alignItems="flex-end">
               <Field.Root name="days" flex="1">
                 <Field.Label>Thời hạn</Field.Label>

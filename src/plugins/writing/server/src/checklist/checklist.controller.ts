@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { checkDraft, storedDraft, type ArticleDraft } from '../../../../../desk/checklist';
 import { boundUnits } from '../../../../../access/bound-units';
 import { cleanHtml } from '../../../../../text/html/clean-html';
-import { requireRight } from '../article-access';
+import { requireRight } from '../draft-access';
 import { EMPTY_DRAFT, relationChange, withFormValues } from './form-values';
 
 type Values = Record<string, unknown>;
@@ -36,7 +36,7 @@ export const checklistController = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async ofStored(ctx: Context) {
-      const documentId = await requireRight(strapi, ctx, 'read');
+      const documentId = await requireRight(strapi, ctx, 'api::article.article', 'read');
       const draft = await storedDraft(strapi, documentId);
       if (!draft) throw new errors.NotFoundError('Không có bài này.');
       await answer(ctx, draft);
