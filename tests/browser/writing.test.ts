@@ -231,6 +231,20 @@ describe('biên tập viên', () => {
     await leader.close();
   });
 
+  test('hướng dẫn mới viết cũng gửi xem trước được', async () => {
+    const title = 'Hướng dẫn chờ lãnh đạo xem trước';
+    await page.goto(`${product().url}/admin/content-manager/collection-types/api::guide.guide/create`);
+    await page.locator('input[name=title]').fill(title);
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByRole('button', { name: 'Liên kết xem trước' }).click();
+    await page.getByRole('button', { name: 'Tạo liên kết' }).click();
+    const leader = await product().browser.newPage();
+    await leader.goto(await page.getByRole('textbox', { name: 'Địa chỉ gửi người xem' }).inputValue());
+    expect(await leader.getByRole('heading', { level: 1 }).innerText()).toBe(title);
+    await leader.getByText('Bản xem trước, chưa công bố.').waitFor();
+    await leader.close();
+  });
+
   test('mọi màn hình biên tập đều bằng tiếng Việt, ngày ghi dd/MM/yyyy, mang tên của trang', async () => {
     for (const screen of SCREENS) {
       await page.goto(`${product().url}/admin${screen}`);
