@@ -19,6 +19,19 @@ test('phần chung tính trên bài mới', () => {
   expect(shareOf(shinglesOf(words(0, 104)), shinglesOf(words(4, 104)))).toBeCloseTo(0.96);
 });
 
+test('số của năm từ là số của câu nối chúng bằng dấu cách: sổ đã ghi vẫn tra được', () => {
+  const plain = (text: string) => {
+    let hash = 0x811c9dc5;
+    for (const unit of Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))) hash = Math.imul(hash ^ unit, 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    return hash ^ (hash >>> 13);
+  };
+  const text = wordsOf('Mỗi tháng có ít nhất 01 tin, bài tuyên truyền về cải cách hành chính');
+  const expected = text.slice(4).map((_, at) => plain(text.slice(at, at + 5).join(' ')));
+  expect([...shinglesOf(text)]).toEqual(expected.sort((a, b) => a - b));
+  expect([...shinglesOf(['a', 'b', 'c', 'd', 'e'])]).toEqual([plain('a b c d e')]);
+});
+
 test('bài quá ngắn không có gì để so', () => {
   expect(shinglesOf(words(0, 4))).toHaveLength(0);
   expect(shareOf(shinglesOf(words(0, 4)), shinglesOf(words(0, 100)))).toBe(0);

@@ -21,7 +21,7 @@ export async function explainDraft(
   source: PublicationSource,
   documentId: string,
 ): Promise<Explanation | null> {
-  const seen = await observe(strapi, source, documentId, true);
+  const seen = await observe(strapi, source, documentId, { draft: true });
   if (!seen) return null;
   const { timeZone: zone } = configOf(strapi);
   const { facts, words } = seen;

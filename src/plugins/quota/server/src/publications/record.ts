@@ -27,7 +27,7 @@ export async function record(
   const ledger = ledgerOf(strapi, trx);
   await lockLedger(strapi, trx);
   const { documentId } = act;
-  const seen = await observe(strapi, source, documentId);
+  const seen = await observe(strapi, source, documentId, { trx });
   const before = await ledger.before(source.contentType, documentId, seen?.facts.fingerprint ?? null);
   const { known } = before;
   const clock = clockOf(strapi);

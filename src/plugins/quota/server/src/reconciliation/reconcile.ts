@@ -4,7 +4,8 @@ import { configOf, type PublicationSource } from '../config';
 import { tableOf } from '../database';
 import { LEDGER, RECONCILIATIONS } from '../ledger/schema';
 import { ledgerOf } from '../ledger/ledger';
-import { hasDrafts, relationsOf, seenIn } from '../publications/observe';
+import { linksOf } from '../publications/links';
+import { hasDrafts, seenIn } from '../publications/observe';
 import { eventTypeOf } from '../rules/event';
 import type { EventType, Facts } from '../rules/types';
 
@@ -66,13 +67,13 @@ async function compareVisible(strapi: Core.Strapi, source: PublicationSource, ou
       .query(source.contentType)
       .findMany({
         where: { id: { $gt: after }, ...(hasDrafts(strapi, source) && { publishedAt: { $notNull: true } }) },
-        populate: relationsOf(strapi, source),
         orderBy: { id: 'asc' },
         limit: COMPARED_AT_ONCE,
       });
+    const links = await linksOf(strapi, source, rows.map(({ id }) => id));
     for (const row of rows) {
       visible.add(row.documentId);
-      const { facts } = seenIn(strapi, source, row);
+      const { facts } = seenIn(strapi, source, row, links(row.id));
       const known = await ledger.last(source.contentType, row.documentId);
       add(outcome, source, row.documentId, facts, eventTypeOf(known, facts, WITHOUT_REMOVAL));
     }

@@ -1,4 +1,6 @@
 const LENGTH = 5;
+const SPACE = 32;
+const FNV_PRIME = 0x01000193;
 
 /** Every text with no more shingles than this is indexed by all of them. */
 const SMALL = 128;
@@ -13,14 +15,18 @@ export const SAME_ENOUGH = 0.9;
 /** The distinct five-word shingles of a text as 32-bit numbers, in ascending order; none for a shorter text. */
 export function shinglesOf(words: string[]): Int32Array {
   const hashes = new Set<number>();
-  for (let i = 0; i + LENGTH <= words.length; i += 1) hashes.add(hashOf(words.slice(i, i + LENGTH).join(' ')));
+  for (let first = 0; first + LENGTH <= words.length; first += 1) hashes.add(hashOf(words, first));
   return Int32Array.from(hashes).sort();
 }
 
-/** FNV-1a with a last stir, so that the low bits decide fairly. */
-function hashOf(text: string): number {
+/** FNV-1a of five words with a space between them, and a last stir, so that the low bits decide fairly. */
+function hashOf(words: string[], first: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let at = first; at < first + LENGTH; at += 1) {
+    if (at > first) hash = Math.imul(hash ^ SPACE, FNV_PRIME);
+    const word = words[at];
+    for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
+  }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return hash ^ (hash >>> 13);
 }
