@@ -39,8 +39,8 @@ function positions<K, V>(make: (thing: K) => V) {
   const made: V[] = [];
   const known = new Map<K, number>();
   const positionOf = (thing: K): number => {
-    const position = known.get(thing) ?? made.push(make(thing)) - 1;
-    known.set(thing, position);
+    let position = known.get(thing);
+    if (position === undefined) known.set(thing, (position = made.push(make(thing)) - 1));
     return position;
   };
   return { made, positionOf };
@@ -48,17 +48,23 @@ function positions<K, V>(make: (thing: K) => V) {
 
 export function boardView(verdicts: CellVerdict[]): Board {
   const [clauses, units, periods] = [positions(clauseOf), positions(unitOf), positions(periodOf)];
-  const cells = verdicts.map(({ period, clause, unit, required, counted, status, running, upcoming, afterClose }) => ({
-    clause: clauses.positionOf(clause),
-    unit: units.positionOf(unit),
-    period: periods.positionOf(period),
-    required,
-    counted: counted.length,
-    status,
-    running,
-    upcoming,
-    withdrawnAfterClose: afterClose,
-    resembling: counted.reduce((sum, { resembles }) => sum + (resembles ? 1 : 0), 0),
+  const cells = verdicts.map((verdict) => ({
+    clause: clauses.positionOf(verdict.clause),
+    unit: units.positionOf(verdict.unit),
+    period: periods.positionOf(verdict.period),
+    required: verdict.required,
+    counted: verdict.counted.length,
+    status: verdict.status,
+    running: verdict.running,
+    upcoming: verdict.upcoming,
+    withdrawnAfterClose: verdict.afterClose,
+    resembling: resembling(verdict),
   }));
   return { clauses: clauses.made, units: units.made, periods: periods.made, cells };
+}
+
+function resembling({ counted }: CellVerdict): number {
+  let found = 0;
+  for (const { resembles } of counted) if (resembles) found += 1;
+  return found;
 }

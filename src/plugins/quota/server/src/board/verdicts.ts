@@ -43,22 +43,25 @@ export async function verdictsOf(
 
   const cells = periods.flatMap((period) => {
     const clauses = clausesFor(period, versions, zone);
+    const frozenThen = frozen.get(period);
     const bound = clauses.flatMap((clause) =>
       boundUnits(clause, units, zone)
         .filter(({ id }) => !only || only.includes(id))
-        .map((unit) => ({ period, clause, unit, key: cellKey({ clauseKey: clause.key, unitId: unit.id, period }) })),
+        .map((unit) => {
+          const key = cellKey({ clauseKey: clause.key, unitId: unit.id, period });
+          return { period, clause, unit, key, closed: frozenThen?.get(key) };
+        }),
     );
-    return [...bound, ...goneSince(bound, clauses, frozen.get(period))];
+    return [...bound, ...goneSince(bound, clauses, frozenThen)];
   });
   // Only where something can count: a clause that is not in force yet must not have years of the ledger read.
   const open = new Set<PeriodKey>();
-  for (const { period, clause, unit, key } of cells) {
-    if (!open.has(period) && !frozen.get(period)?.has(key) && windowOf(clause, unit, spanOfPeriod(period, zone), zone)) open.add(period);
+  for (const { period, clause, unit, closed } of cells) {
+    if (!closed && !open.has(period) && windowOf(clause, unit, spanOfPeriod(period, zone), zone)) open.add(period);
   }
   const events = await eventsFor(strapi, trx, [...open], only);
 
-  return cells.map(({ period, clause, unit, key }) => {
-    const closed = frozen.get(period)?.get(key);
+  return cells.map(({ period, clause, unit, key, closed }) => {
     const waiverLines = waivers.get(key) ?? [];
     const afterClose = notes.get(key) ?? [];
     if (closed && waiverLines.length === 0 && afterClose.length === 0) return closed;
@@ -73,15 +76,16 @@ interface CellToJudge {
   clause: Clause;
   unit: Unit;
   key: string;
+  closed: CellVerdict | undefined;
 }
 
 /** A unit that is gone from the list, or bound no longer, keeps its closed cells. */
 function goneSince(bound: CellToJudge[], clauses: Clause[], closed: Map<string, CellVerdict> | undefined): CellToJudge[] {
-  if (!closed || bound.filter(({ key }) => closed.has(key)).length === closed.size) return [];
+  if (!closed || bound.reduce((sum, cell) => sum + (cell.closed ? 1 : 0), 0) === closed.size) return [];
   const present = new Set(bound.map(({ key }) => key));
   return [...closed]
     .filter(([key, { clause }]) => !present.has(key) && clauses.some((governing) => governing.key === clause.key))
-    .map(([key, { period, clause, unit }]) => ({ period, clause, unit, key }));
+    .map(([key, cell]) => ({ period: cell.period, clause: cell.clause, unit: cell.unit, key, closed: cell }));
 }
 
 /** The events of the documents first published in these periods, by the units that ever had a part in them. */

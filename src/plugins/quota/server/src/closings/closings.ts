@@ -13,7 +13,8 @@ export interface Cell {
   period: PeriodKey;
 }
 
-export const cellKey = ({ clauseKey, unitId, period }: Cell): string => JSON.stringify([clauseKey, unitId, period]);
+/** Thousands are made for a board. Neither a period nor an id holds a space. */
+export const cellKey = ({ clauseKey, unitId, period }: Cell): string => `${period} ${unitId} ${clauseKey}`;
 
 interface NoteRow {
   clause_key: string;
