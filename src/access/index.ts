@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerConditions } from './conditions';
 import { installRoles } from './install-roles';
-import { hideListsFromWriters } from './menus';
+import { hideListsOfOthers } from './menus';
 import { loadUnitsForConditions } from './populated-conditions';
 import { removeStockTokens } from './stock-tokens';
 
@@ -9,7 +9,7 @@ import { removeStockTokens } from './stock-tokens';
 export async function registerAccess(strapi: Core.Strapi): Promise<void> {
   await registerConditions(strapi);
   // Routes take hold of their controllers before anything is bootstrapped.
-  hideListsFromWriters(strapi);
+  hideListsOfOthers(strapi);
 }
 
 export async function bootstrapAccess(strapi: Core.Strapi): Promise<void> {

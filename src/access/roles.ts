@@ -28,9 +28,6 @@ const LISTS = ['unit', 'section', 'reform-field', 'topic', 'audience', 'issuer',
 );
 /** What reports are made by: periods and deadlines, rest days, scoring, focus fields, letterheads. */
 const REPORT_LISTS = ['report-period', 'calendar-day', 'scoring-rule', 'focus-choice', 'report-letterhead'].map((name) => `api::${name}.${name}`);
-/** The roles that write, and the lists that they choose from in forms without keeping them. */
-export const WRITERS = [CONTRIBUTOR, EDITOR];
-export const ONLY_CHOSEN_FROM = LISTS;
 
 /** What the search box understands alike, and what readers sought in vain. */
 const SYNONYMS = 'api::synonym.synonym';
@@ -47,6 +44,16 @@ const OUTAGE = 'api::outage.outage';
 const REDIRECT = 'api::redirect.redirect';
 const PUBLIC_SECTION = [GUIDE, OUTAGE, REDIRECT, ...PUBLIC_LISTS];
 const EVERYTHING = [ARTICLE, ...REGISTRY, ...LISTS, ...REPORT_LISTS, ...HOUSEHOLD, ...PUBLIC_SECTION, SYNONYMS, SEARCH_MISSES];
+
+/**
+ * What a role may read, since forms and screens name it, and has no business with as a list of its own. Who writes
+ * chooses from lists without keeping them; who supervises looks at what is published and how it is reported.
+ */
+export const NOT_IN_MENU: Readonly<Record<string, readonly string[]>> = {
+  [CONTRIBUTOR]: LISTS,
+  [EDITOR]: LISTS,
+  [SUPERVISOR]: [...LISTS, ...HOUSEHOLD, ...PUBLIC_LISTS, REDIRECT, SYNONYMS],
+};
 
 /** Written by the server alone, whoever asks. */
 const SERVER_FIELDS = ['firstPublicAt', 'sourceId', ...DESK_FIELDS];

@@ -20,3 +20,13 @@ test('người viết chọn từ danh mục nhưng không thấy danh mục tro
   }
   expect(await menuOf(await signIn('cchc-content-admin'))).toEqual(expect.arrayContaining([...LISTS, 'api::article-template.article-template', 'api::abbreviation.abbreviation']));
 });
+
+test('người giám sát thấy nội dung và những gì báo cáo dựa vào, không thấy danh mục của người khác; quyền xem vẫn còn', async () => {
+  const supervisor = await signIn('cchc-supervisor');
+  const menu = await menuOf(supervisor);
+  const content = ['article.article', 'legal-document.legal-document', 'procedure.procedure', 'guide.guide', 'outage.outage', 'report-period.report-period', 'search-miss.search-miss'];
+  expect(content.filter((name) => !menu.includes(`api::${name}`))).toEqual([]);
+  const others = [...LISTS, ...['staff-member', 'site-setting', 'contact', 'redirect', 'synonym'].map((name) => `api::${name}.${name}`)];
+  expect(others.filter((uid) => menu.includes(uid))).toEqual([]);
+  await supervisor.get('/content-manager/collection-types/api::unit.unit').expect(200);
+});
