@@ -52,8 +52,8 @@ export async function retrieve(store: Store, plan: Plan, filters: readonly Condi
   const sought = unitsOf(asked);
   const compounds = rarest(joined(sought, dictionary), dictionary);
   const isCommon = (unit: Unit) => frequencyOf(unit, dictionary) > COMMON;
-  const units = numbers.length === 0 && sought.every(isCommon) ? compounds : rarest(sought, dictionary);
   const isAllCommon = sought.every(isCommon);
+  const units = numbers.length === 0 && isAllCommon ? compounds : rarest(sought, dictionary);
   const soughtInHeads = units.slice(0, MOST_UNITS);
   const soughtInTexts = asked.length > 0 && numbers.length === 0 ? compounds.slice(0, MOST_TEXT_UNITS) : [];
   const seekInTexts = async () => {

@@ -33,11 +33,22 @@ export async function legalDocumentPage(request: PageRequest): Promise<SitePage 
   const { strapi, slug, search } = request;
   const asked = readDay(search.get('ngay') ?? '') ?? null;
   const document = await findLegalDocument(strapi, slug, asked ?? undefined);
-  return document ? showLegalDocument(request, document, asked) : withdrawnPage(strapi, UID, slug);
+  const isInParts = isLong(document?.fullText ?? '');
+  return document ? showLegalDocument(request, document, { asked, isInParts }) : withdrawnPage(strapi, UID, slug);
 }
 
-/** @param asked the day (yyyy-MM-dd) of which the reader wanted to know the state */
-export async function showLegalDocument({ strapi, site }: PageRequest, document: LegalDocument, asked: string | null = null): Promise<SitePage> {
+interface Showing {
+  /** The day (yyyy-MM-dd) of which the reader wanted to know the state. */
+  asked: string | null;
+  /** The text stands on pages of its own, part by part. A draft has no such pages. */
+  isInParts: boolean;
+}
+
+export async function showLegalDocument(
+  { strapi, site }: PageRequest,
+  document: LegalDocument,
+  { asked, isInParts }: Showing = { asked: null, isInParts: false },
+): Promise<SitePage> {
   const { documentId } = document;
   const text = await laidOutText(strapi, document);
   const notices = await citationNotices(strapi, UID, documentId);
@@ -63,14 +74,14 @@ export async function showLegalDocument({ strapi, site }: PageRequest, document:
         <Relations relations={document.relations} />
         <DocumentChain chain={document.chain} />
         <Updates updates={updates} />
-        {text && <Text html={text} document={document} />}
+        {text && <Text html={text} url={document.url} isInParts={isInParts} />}
       </article>
     ),
   };
 }
 
-const Text = ({ html, document: { url, fullText } }: { html: string; document: LegalDocument }) =>
-  isLong(fullText ?? '') ? (
+const Text = ({ html, url, isInParts }: { html: string; url: string; isInParts: boolean }) =>
+  isInParts ? (
     <TextParts parts={textParts(html, articlesOf)} url={url} sizeKb={Math.ceil(gzipSync(html).length / 1000)} />
   ) : (
     <LegalText html={html} />

@@ -131,6 +131,17 @@ describe.each(Object.entries(OTHERS))('bản xem trước của %s', (_name, { u
   });
 });
 
+test('văn bản dài được xem trước trọn vẹn trên một trang: các trang từng phần chỉ có sau khi công bố', async () => {
+  const { unit } = await makeDesk();
+  const articles = Array.from({ length: 400 }, (_, at) => `Điều ${at + 1}. Nhiệm vụ thứ ${at + 1}\n${'Cơ quan chuyên môn thực hiện nhiệm vụ được giao và báo cáo kết quả. '.repeat(6)}`);
+  const { documentId } = (await legalDocument(app(), { unit: unit.documentId, fullText: articles.join('\n') }, 'draft')) as { documentId: string };
+  const editor = await signIn('cchc-editor', unit);
+  const { path } = (await editor.post(`/writing/previews/api::legal-document.legal-document/${documentId}`, { days: 1 })).body.data;
+  const { text } = await read(path).expect(200);
+  expect(text.match(/thực hiện nhiệm vụ được giao/g)).toHaveLength(400 * 6);
+  expect(text).not.toContain('/toan-van"');
+});
+
 test('bài mới viết dở cũng mở được; loại nội dung không có trang riêng thì không có bản xem trước', async () => {
   const { unit } = await makeDesk();
   const { documentId } = (await app().documents(ARTICLE).create({ data: { unit: unit.documentId }, status: 'draft' } as never)) as unknown as { documentId: string };

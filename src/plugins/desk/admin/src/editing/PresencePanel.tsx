@@ -3,7 +3,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useReloadDocumentMutation } from '../api';
-import { isWritten } from '../host';
+import { isWritten } from '../../../../../admin/written';
 import { Overtaken } from './Overtaken';
 import { usePresence } from './use-presence';
 

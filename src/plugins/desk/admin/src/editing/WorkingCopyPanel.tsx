@@ -2,7 +2,7 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { timeInWords } from '../../../../../admin/dates/in-words';
-import { isWritten } from '../host';
+import { isWritten } from '../../../../../admin/written';
 import { FoundCopies } from './FoundCopies';
 import { useConnection } from './use-connection';
 import { useWorkingCopy, type WorkingCopy } from './use-working-copy';

@@ -2,7 +2,7 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Button } from '@strapi/design-system';
 import { useState } from 'react';
 import { Dialog } from '../Dialog';
-import { isWritten } from '../host';
+import { isWritten } from '../../../../../admin/written';
 import { History } from './History';
 
 /** Beside any written document: the way to all its versions. */

@@ -3,7 +3,7 @@ import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-s
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { timeInWords } from '../../../../../admin/dates/in-words';
-import { isWritten } from '../host';
+import { isWritten } from '../../../../../admin/written';
 import { sentenceOf } from '../../../../../admin/parts/refusal';
 import { useAnswer } from '../../../../../admin/parts/use-answer';
 

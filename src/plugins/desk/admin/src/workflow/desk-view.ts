@@ -1,5 +1,5 @@
 import type { EditViewContext } from '@strapi/content-manager/strapi-admin';
-import { isWritten } from '../host';
+import { isWritten } from '../../../../../admin/written';
 import { useAnswer } from '../../../../../admin/parts/use-answer';
 
 export interface OfferedAct {

@@ -39,20 +39,16 @@ export async function linksOf(
   trx?: Knex.Transaction,
 ): Promise<(rowId: number) => Links> {
   const wanted = wantedOf(strapi, source);
-  const found: FoundLink[] = [];
+  const byRow = new Map<number, Record<string, Ref[]>>();
+  for (const id of rowIds) byRow.set(id, Object.fromEntries(wanted.map(([attribute]) => [attribute, []])));
   if (wanted.length > 0 && rowIds.length > 0) {
     const parts = wanted.map(([attribute, nameAttribute], index) => partOf(strapi, source, attribute, nameAttribute, index, rowIds));
     const question = strapi.db.connection.raw(parts.map(({ sql }) => sql).join(' union all ') + ' order by place', parts.flatMap(({ values }) => values));
     const answer = await (trx ? question.transacting(trx) : question);
-    found.push(...(Array.isArray(answer) ? answer : answer.rows));
+    const found: FoundLink[] = Array.isArray(answer) ? answer : answer.rows;
+    for (const { attribute, row_id: row, document_id: id, name } of found) byRow.get(row)?.[wanted[attribute][0]].push({ id, name: name ?? '' });
   }
-  return (rowId) =>
-    Object.fromEntries(
-      wanted.map(([attribute], index) => [
-        attribute,
-        found.filter((link) => link.row_id === rowId && link.attribute === index).map(({ document_id: id, name }) => ({ id, name: name ?? '' })),
-      ]),
-    );
+  return (rowId) => byRow.get(rowId) ?? {};
 }
 
 /** The relations of this content type, each with the attribute that names its target. */
