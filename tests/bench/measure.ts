@@ -24,7 +24,7 @@ export interface Measured {
   publish: PublishCost;
 }
 
-const PAIRS = 80;
+const PAIRS = 300;
 /** Two calendar years; the running month is the one after the month that is closed for the measurement. */
 const PERIODS = [2025, 2026].flatMap((year) => Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`));
 const CLOSED = ['2026-08', '2026-09', '2026-10'];

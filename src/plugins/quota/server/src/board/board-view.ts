@@ -1,6 +1,6 @@
 import { periodInWords } from '../rules/sentences';
 import type { AfterClose, Clause, Unit, Verdict } from '../rules/types';
-import type { CellVerdict } from './verdicts';
+import type { CellVerdict } from './cell-verdict';
 
 /**
  * Verdicts as the board shows them by the thousand; the explanation of one cell says the rest. Clauses, units and

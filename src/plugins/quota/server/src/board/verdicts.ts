@@ -2,27 +2,19 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { clausesOf } from '../clauses/clauses';
 import { clockOf } from '../clock';
-import { cellKey, closingsOf } from '../closings/closings';
+import { closingsOf } from '../closings/closings';
 import { frozenCells } from '../closings/frozen-cells';
 import { configOf } from '../config';
 import { ledgerOf } from '../ledger/ledger';
 import { spanOfPeriod, type PeriodKey } from '../rules/periods';
 import { boundUnits } from '../rules/scope';
-import type { AfterClose, Clause, Closing, LedgerEvent, Unit, Verdict, WaiverLine } from '../rules/types';
+import type { AfterClose, Clause, LedgerEvent, Unit, WaiverLine } from '../rules/types';
 import { judge, windowOf } from '../rules/verdict';
 import { clausesFor } from '../rules/versions';
 import { standingWaiver, waive } from '../rules/waiver';
 import { readUnits } from '../units';
 import { waiversOf } from '../waivers/waivers';
-
-/** A verdict with all that stands beside it: how it was frozen, waived, and what left it afterwards. */
-export interface CellVerdict extends Verdict {
-  closing: Closing | null;
-  waiver: WaiverLine | null;
-  /** Every line of the cell's waivers, cancelled ones too. */
-  waiverLines: WaiverLine[];
-  afterClose: AfterClose[];
-}
+import { cellVerdict, type CellVerdict } from './cell-verdict';
 
 /**
  * The verdict of every clause, unit and period asked for, as of now by the server's clock, period by period.
@@ -41,51 +33,55 @@ export async function verdictsOf(
   const waivers = await waiversOf(strapi, trx).byCell(periods, only);
   const frozen = await frozenCells(strapi, { periods, only, trx });
 
-  const cells = periods.flatMap((period) => {
-    const clauses = clausesFor(period, versions, zone);
-    const frozenThen = frozen.get(period);
-    const bound = clauses.flatMap((clause) =>
-      boundUnits(clause, units, zone)
-        .filter(({ id }) => !only || only.includes(id))
-        .map((unit) => {
-          const key = cellKey({ clauseKey: clause.key, unitId: unit.id, period });
-          return { period, clause, unit, key, closed: frozenThen?.get(key) };
-        }),
-    );
-    return [...bound, ...goneSince(bound, clauses, frozenThen)];
-  });
+  const asked = only ? units.filter(({ id }) => only.includes(id)) : units;
+  const bound = new Map(versions.map((clause) => [clause, boundUnits(clause, asked, zone)]));
+  const rows = periods.flatMap((period) =>
+    clausesFor(period, versions, zone).map((clause): Row => {
+      const row = { period, clauseKey: clause.key };
+      const closed = frozen.get(period)?.units(row) ?? NONE;
+      return { period, clause, units: withGone(bound.get(clause) ?? [], closed), closed, waivers: waivers.units(row), notes: notes.units(row) };
+    }),
+  );
   // Only where something can count: a clause that is not in force yet must not have years of the ledger read.
-  const open = new Set<PeriodKey>();
-  for (const { period, clause, unit, closed } of cells) {
-    if (!closed && !open.has(period) && windowOf(clause, unit, spanOfPeriod(period, zone), zone)) open.add(period);
-  }
+  const isOpen = ({ period, clause, units, closed }: Row) => {
+    const span = spanOfPeriod(period, zone);
+    return units.some((unit) => !closed.has(unit.id) && windowOf(clause, unit, span, zone));
+  };
+  const open = new Set(rows.filter(isOpen).map(({ period }) => period));
   const events = await eventsFor(strapi, trx, [...open], only);
 
-  return cells.map(({ period, clause, unit, key, closed }) => {
-    const waiverLines = waivers.get(key) ?? [];
-    const afterClose = notes.get(key) ?? [];
+  const verdictOf = ({ period, clause, ...row }: Row, unit: Unit): CellVerdict => {
+    const closed = row.closed.get(unit.id);
+    const waiverLines = row.waivers.get(unit.id) ?? [];
+    const afterClose = row.notes.get(unit.id) ?? [];
     if (closed && waiverLines.length === 0 && afterClose.length === 0) return closed;
     const verdict = closed ?? judge({ clause, unit, period, events: events.get(unit.id) ?? [], asOf, zone });
     const waiver = standingWaiver(waiverLines);
-    return { ...(waiver ? waive(verdict) : verdict), closing: closed?.closing ?? null, waiver, waiverLines, afterClose };
-  });
+    return cellVerdict(waiver ? waive(verdict) : verdict, { closing: closed?.closing ?? null, waiver, waiverLines, afterClose });
+  };
+  return rows.flatMap((row) => row.units.map((unit) => verdictOf(row, unit)));
 }
 
-interface CellToJudge {
+type ByUnit<T> = ReadonlyMap<string, T>;
+
+const NONE: ByUnit<never> = new Map<string, never>();
+
+/** One clause in one period, with what is known of its units by their ids. */
+interface Row {
   period: PeriodKey;
   clause: Clause;
-  unit: Unit;
-  key: string;
-  closed: CellVerdict | undefined;
+  units: Unit[];
+  closed: ByUnit<CellVerdict>;
+  waivers: ByUnit<WaiverLine[]>;
+  notes: ByUnit<AfterClose[]>;
 }
 
 /** A unit that is gone from the list, or bound no longer, keeps its closed cells. */
-function goneSince(bound: CellToJudge[], clauses: Clause[], closed: Map<string, CellVerdict> | undefined): CellToJudge[] {
-  if (!closed || bound.reduce((sum, cell) => sum + (cell.closed ? 1 : 0), 0) === closed.size) return [];
-  const present = new Set(bound.map(({ key }) => key));
-  return [...closed]
-    .filter(([key, { clause }]) => !present.has(key) && clauses.some((governing) => governing.key === clause.key))
-    .map(([key, cell]) => ({ period: cell.period, clause: cell.clause, unit: cell.unit, key, closed: cell }));
+function withGone(bound: Unit[], closed: ByUnit<CellVerdict>): Unit[] {
+  if (closed.size === 0) return bound;
+  const present = new Set(bound.map(({ id }) => id));
+  const gone = [...closed.values()].map(({ unit }) => unit).filter(({ id }) => !present.has(id));
+  return gone.length > 0 ? [...bound, ...gone] : bound;
 }
 
 /** The events of the documents first published in these periods, by the units that ever had a part in them. */

@@ -1,7 +1,7 @@
 import { kindOfPeriod } from '../rules/periods';
 import { periodInWords } from '../rules/sentences';
 import type { Clause, CountedItem, WaiverLine } from '../rules/types';
-import type { CellVerdict } from './verdicts';
+import type { CellVerdict } from './cell-verdict';
 
 /** A clause as anybody may see it. */
 export const clauseView = (clause: Clause) => {

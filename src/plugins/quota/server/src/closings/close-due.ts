@@ -10,7 +10,8 @@ import { dueCells } from '../rules/due';
 import { spanOfPeriod } from '../rules/periods';
 import { judge } from '../rules/verdict';
 import { readUnits } from '../units';
-import { cellKey, closingsOf } from './closings';
+import { CellMap } from './cell-map';
+import { closingsOf } from './closings';
 import { freeze, type ClosingRow } from './freeze';
 
 /**
@@ -36,8 +37,8 @@ export async function closeDue(strapi: Core.Strapi, { historyIsIn = false } = {}
       zone,
       historyIsIn,
     });
-    const closed = cells.length > 0 ? await closings.closedCells() : new Set<string>();
-    const due = cells.filter(({ clause, unit, period }) => !closed.has(cellKey({ clauseKey: clause.key, unitId: unit.id, period })));
+    const closed = cells.length > 0 ? await closings.statuses() : new CellMap<string>();
+    const due = cells.filter(({ clause, unit, period }) => closed.get({ clauseKey: clause.key, unitId: unit.id, period }) === undefined);
 
     for (const period of new Set(due.map((cell) => cell.period))) {
       const { from, to } = spanOfPeriod(period, zone);

@@ -4,17 +4,8 @@ import { chunksOf, tableOf } from '../database';
 import { CLOSING_NOTES, CLOSINGS } from '../ledger/schema';
 import type { PeriodKey } from '../rules/periods';
 import type { AfterClose } from '../rules/types';
+import { CellMap, type Cell } from './cell-map';
 import { checksumOf, type ClosingRow } from './freeze';
-
-/** Names one clause, one unit and one period. */
-export interface Cell {
-  clauseKey: string;
-  unitId: string;
-  period: PeriodKey;
-}
-
-/** Thousands are made for a board. Neither a period nor an id holds a space. */
-export const cellKey = ({ clauseKey, unitId, period }: Cell): string => `${period} ${unitId} ${clauseKey}`;
 
 interface NoteRow {
   clause_key: string;
@@ -51,14 +42,15 @@ export function closingsOf(strapi: Core.Strapi, trx?: Knex.Transaction) {
       return new Map(rows.map(({ period, cells }) => [period, Number(cells)]));
     },
 
-    /** Which cells are closed, by {@link cellKey}. */
-    async closedCells(): Promise<Set<string>> {
-      const rows: Pick<ClosingRow, 'clause_key' | 'unit_id' | 'period'>[] = await tableOf(strapi, CLOSINGS, trx).select(
+    /** The status of each closed cell. */
+    async statuses(): Promise<CellMap<string>> {
+      const rows: Pick<ClosingRow, 'clause_key' | 'unit_id' | 'period' | 'status'>[] = await tableOf(strapi, CLOSINGS, trx).select(
         'clause_key',
         'unit_id',
         'period',
+        'status',
       );
-      return new Set(rows.map((row) => cellKey({ clauseKey: row.clause_key, unitId: row.unit_id, period: row.period })));
+      return new CellMap(rows.map((row) => [cellOf(row), row.status]));
     },
 
     /** Keeps each verdict unless its cell is closed already, by whichever server. */
@@ -68,13 +60,13 @@ export function closingsOf(strapi: Core.Strapi, trx?: Knex.Transaction) {
       }
     },
 
-    /** What left the counted items of closed cells afterwards, by {@link cellKey}, in order. */
-    async notes(periods: PeriodKey[], units?: string[]): Promise<Map<string, AfterClose[]>> {
+    /** What left the counted items of closed cells afterwards, in order. */
+    async notes(periods: PeriodKey[], units?: string[]): Promise<CellMap<AfterClose[]>> {
       const rows: NoteRow[] = await within(CLOSING_NOTES, periods, units).orderBy('id');
-      const notes = new Map<string, AfterClose[]>();
-      for (const { clause_key: clauseKey, unit_id: unitId, period, document_id: documentId, title, type, at, actor, reason } of rows) {
-        const key = cellKey({ clauseKey, unitId, period });
-        notes.set(key, [...(notes.get(key) ?? []), { documentId, title, type, at, actor, reason }]);
+      const notes = new CellMap<AfterClose[]>();
+      for (const row of rows) {
+        const { document_id: documentId, title, type, at, actor, reason } = row;
+        notes.set(cellOf(row), [...(notes.get(cellOf(row)) ?? []), { documentId, title, type, at, actor, reason }]);
       }
       return notes;
     },
@@ -97,9 +89,16 @@ export function closingsOf(strapi: Core.Strapi, trx?: Knex.Transaction) {
           .limit(CHECKED_AT_ONCE)
           .offset(offset);
         const broken = rows.find((row) => checksumOf(row) !== row.checksum);
-        if (broken) return { clauseKey: broken.clause_key, unitId: broken.unit_id, period: broken.period };
+        if (broken) return cellOf(broken);
         if (rows.length < CHECKED_AT_ONCE) return null;
       }
     },
   };
 }
+
+/** The cell of a row of closings or of notes. */
+export const cellOf = (row: Pick<ClosingRow, 'clause_key' | 'unit_id' | 'period'>): Cell => ({
+  clauseKey: row.clause_key,
+  unitId: row.unit_id,
+  period: row.period,
+});

@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { CellVerdict } from '../board/verdicts';
+import { cellVerdict, type CellVerdict } from '../board/cell-verdict';
 import type { PeriodKey } from '../rules/periods';
 import type { Clause, Unit } from '../rules/types';
-import { cellKey, closingsOf } from './closings';
+import { CellMap } from './cell-map';
+import { closingsOf } from './closings';
 import { thaw, type ClosingRow } from './freeze';
 
-/** The closed cells of a period by their keys, before waivers and notes. Answers share them: nobody may change one. */
-type FrozenPeriod = Map<string, CellVerdict>;
+/** The closed cells of a period, before waivers and notes. Answers share them: nobody may change one. */
+export type FrozenPeriod = CellMap<CellVerdict>;
 
 /** Five years of months, quarters and years, with some to spare. */
 const PERIODS_KEPT = 120;
@@ -44,10 +45,11 @@ function thawed(rows: ClosingRow[]): Map<PeriodKey, FrozenPeriod> {
   const periods = new Map<PeriodKey, FrozenPeriod>();
   for (const row of rows) {
     const { verdict, closing } = thaw(row, wordings, units);
-    const cells = periods.get(row.period) ?? new Map<string, CellVerdict>();
-    periods.set(row.period, cells);
-    const key = cellKey({ clauseKey: row.clause_key, unitId: row.unit_id, period: row.period });
-    cells.set(key, { ...verdict, closing, waiver: null, waiverLines: [], afterClose: [] });
+    const { clause, unit, period } = verdict;
+    const cells: FrozenPeriod = periods.get(period) ?? new CellMap();
+    periods.set(period, cells);
+    const cell = cellVerdict(verdict, { closing, waiver: null, waiverLines: [], afterClose: [] });
+    cells.set({ clauseKey: clause.key, unitId: unit.id, period }, cell);
   }
   return periods;
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { verdictsOf, type CellVerdict } from '../board/verdicts';
+import type { CellVerdict } from '../board/cell-verdict';
+import { verdictsOf } from '../board/verdicts';
 import { configOf, type PublicationSource } from '../config';
 import { ledgerOf } from '../ledger/ledger';
 import { dayOf } from '../rules/calendar';

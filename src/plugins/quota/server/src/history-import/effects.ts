@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { eventsByUnit } from '../board/verdicts';
 import { clausesOf } from '../clauses/clauses';
-import { cellKey, closingsOf } from '../closings/closings';
+import { CellMap } from '../closings/cell-map';
+import { cellOf, closingsOf } from '../closings/closings';
 import { thaw } from '../closings/freeze';
 import { configOf } from '../config';
 import { ledgerOf, type Draft } from '../ledger/ledger';
@@ -58,14 +59,14 @@ export async function effectsOf(strapi: Core.Strapi, lines: Draft[], now: number
     for (const clause of clauses) {
       const bound = new Set(boundUnits(clause, units, zone).map(({ id }) => id));
       for (const unit of touched) {
-        const key = cellKey({ clauseKey: clause.key, unitId: unit.id, period });
-        const closed = known.closed.get(key);
+        const cell = { clauseKey: clause.key, unitId: unit.id, period };
+        const closed = known.closed.get(cell);
         if (!closed && !bound.has(unit.id)) continue;
         const own = newOnes.get(unit.id) ?? [];
         const earlier = known.events.get(unit.id) ?? [];
         const verdict = (events: LedgerEvent[]) => {
           const judged = closed ?? judge({ clause, unit, period, events, asOf: now, zone });
-          return known.waived.has(key) ? waive(judged) : judged;
+          return standingWaiver(known.waivers.get(cell) ?? []) ? waive(judged) : judged;
         };
         const effect = effectOf(verdict(earlier), verdict([...earlier, ...own]), own);
         effect.counting.forEach((documentId) => counting.add(documentId));
@@ -82,13 +83,10 @@ async function knownOf(strapi: Core.Strapi, period: PeriodKey, units: Unit[], tr
   const { from, to } = spanOfPeriod(period, configOf(strapi).timeZone);
   const rows = await closingsOf(strapi, trx).rows([period], ids);
   const wordings = new Map<string, Clause>();
-  const waivers = await waiversOf(strapi, trx).byCell([period], ids);
   return {
     events: eventsByUnit(await ledgerOf(strapi, trx).eventsOfSpan(from, to, ids)),
-    closed: new Map(
-      rows.map((row) => [cellKey({ clauseKey: row.clause_key, unitId: row.unit_id, period }), thaw(row, wordings).verdict]),
-    ),
-    waived: new Set([...waivers].filter(([, cell]) => standingWaiver(cell)).map(([key]) => key)),
+    closed: new CellMap(rows.map((row) => [cellOf(row), thaw(row, wordings).verdict])),
+    waivers: await waiversOf(strapi, trx).byCell([period], ids),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
-import { verdictsOf, type CellVerdict } from '../board/verdicts';
+import type { CellVerdict } from '../board/cell-verdict';
+import { verdictsOf } from '../board/verdicts';
 import { clockOf } from '../clock';
 import { closingsOf } from '../closings/closings';
 import { configOf } from '../config';

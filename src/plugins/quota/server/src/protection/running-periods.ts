@@ -3,7 +3,6 @@ import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import { clausesOf } from '../clauses/clauses';
 import { clockOf } from '../clock';
-import { cellKey } from '../closings/closings';
 import { configOf } from '../config';
 import { ledgerOf, type Draft } from '../ledger/ledger';
 import type { Reason } from '../overrides/override';
@@ -47,7 +46,7 @@ export async function keepWhatIsNeeded(
     asOf,
     zone,
     isWaived: (clause, unit, period) =>
-      standingWaiver(waivers.get(cellKey({ clauseKey: clause.key, unitId: unit.id, period })) ?? []) !== null,
+      standingWaiver(waivers.get({ clauseKey: clause.key, unitId: unit.id, period }) ?? []) !== null,
   });
   if (!breach || reason?.mayOverride) return;
   const sentence = breachSentence(breach, event);

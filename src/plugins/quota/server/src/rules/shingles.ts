@@ -5,7 +5,7 @@ const FNV_PRIME = 0x01000193;
 /** Every text with no more shingles than this is indexed by all of them. */
 const SMALL = 128;
 /** Of a longer text one shingle in so many is indexed: the same ones in every text, as the hash decides. */
-const SAMPLING = 8;
+const SAMPLING = 16;
 /** How many shingles of a new text are looked up. */
 const LOOKED_UP = 24;
 

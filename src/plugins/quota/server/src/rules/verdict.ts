@@ -25,13 +25,9 @@ export function judge({ clause, unit, period, events, asOf, zone }: Question): V
   const window = windowOf(clause, unit, span, zone);
   const running = asOf >= span.from && asOf < span.to;
   const upcoming = asOf < span.from;
-  // An event of this very instant has happened.
-  const lives = livesBefore(events, Math.min(asOf + 1, span.to)).filter(
-    (life) => life.firstPublishedAt >= span.from && life.firstPublishedAt < span.to && concerns(life, unit),
-  );
   const counted: CountedItem[] = [];
   const rejected: RejectedItem[] = [];
-  for (const life of window ? lives : []) {
+  for (const life of window && !upcoming ? livesOf({ unit, events, asOf }, span) : []) {
     const code = rejectionOf(life, clause, unit, window as Span);
     if (code === null) counted.push(itemOf(life));
     else rejected.push({ ...itemOf(life), code, reason: rejectionSentence(code, life, clause) });
@@ -54,6 +50,12 @@ export function judge({ clause, unit, period, events, asOf, zone }: Question): V
     window,
   };
 }
+
+/** The documents of the unit that were first published in the period; an event of the very instant `asOf` has happened. */
+const livesOf = ({ unit, events, asOf }: Pick<Question, 'unit' | 'events' | 'asOf'>, { from, to }: Span): DocumentLife[] =>
+  livesBefore(events, Math.min(asOf + 1, to)).filter(
+    (life) => life.firstPublishedAt >= from && life.firstPublishedAt < to && concerns(life, unit),
+  );
 
 /** Clause in force, unit in existence, period: where all three hold. Outside it nothing is owed and nothing counts. */
 export function windowOf(clause: Clause, unit: Unit, period: Span, zone: string): Span | null {

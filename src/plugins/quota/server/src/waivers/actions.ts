@@ -4,7 +4,6 @@ import { verdictsOf } from '../board/verdicts';
 import { clausesOf } from '../clauses/clauses';
 import { documentOf, type DocumentInput } from '../clauses/source-document';
 import { clockOf } from '../clock';
-import { cellKey } from '../closings/closings';
 import { lockLedger } from '../database';
 import { refused, type Fault } from '../refusal';
 import { kindOfPeriod } from '../rules/periods';
@@ -83,7 +82,7 @@ export const waiverActions = (strapi: Core.Strapi) => ({
       const waivers = waiversOf(strapi, trx);
       const line = await waivers.line(id);
       if (!line) throw new errors.NotFoundError('Không có lần miễn này.');
-      const lines = (await waivers.byCell([line.period], [line.unit.id])).get(cellKey(cellOf(line))) ?? [];
+      const lines = (await waivers.byCell([line.period], [line.unit.id])).get(cellOf(line)) ?? [];
       if (standingWaiver(lines)?.id !== line.id) {
         throw refused({ field: 'id', message: 'Lần miễn này đã được hủy, hoặc không phải là một lần miễn.' });
       }

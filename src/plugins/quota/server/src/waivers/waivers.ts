@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { tableOf } from '../database';
-import { cellKey, type Cell } from '../closings/closings';
+import { CellMap, type Cell } from '../closings/cell-map';
 import { WAIVERS } from '../ledger/schema';
 import type { PeriodKey } from '../rules/periods';
 import type { WaiverLine } from '../rules/types';
@@ -32,15 +32,12 @@ export function waiversOf(strapi: Core.Strapi, trx?: Knex.Transaction) {
       return row ? lineOf(row) : null;
     },
 
-    /** The lines of each cell, by its key, in the order they were written. */
-    async byCell(periods: PeriodKey[], units?: string[]): Promise<Map<string, WaiverLine[]>> {
+    /** The lines of each cell, in the order they were written. */
+    async byCell(periods: PeriodKey[], units?: string[]): Promise<CellMap<WaiverLine[]>> {
       const query = table().whereIn('period', periods);
       const rows: Row[] = await (units ? query.whereIn('unit_id', units) : query);
-      const cells = new Map<string, WaiverLine[]>();
-      for (const line of rows.map(lineOf)) {
-        const key = cellKey(cellOf(line));
-        cells.set(key, [...(cells.get(key) ?? []), line]);
-      }
+      const cells = new CellMap<WaiverLine[]>();
+      for (const line of rows.map(lineOf)) cells.set(cellOf(line), [...(cells.get(cellOf(line)) ?? []), line]);
       return cells;
     },
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { eventsByUnit, verdictsOf, type CellVerdict } from '../../../../quota/server/src/board/verdicts';
+import type { CellVerdict } from '../../../../quota/server/src/board/cell-verdict';
+import { eventsByUnit, verdictsOf } from '../../../../quota/server/src/board/verdicts';
 import { clausesOf } from '../../../../quota/server/src/clauses/clauses';
 import { configOf } from '../../../../quota/server/src/config';
 import { boundUnits } from '../../../../quota/server/src/rules/scope';
