@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { hasDrafts } from './observe';
 import { record } from './record';
-import { sourceOf } from './sources';
+import { hasDrafts, sourceOf } from './sources';
 import { inTurn } from './turns';
 
 /** Acts that never change what readers see of a type with drafts. */

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { clockOf } from '../clock';
 import { configOf, type PublicationSource } from '../config';
 import { tableOf } from '../database';
 import { LEDGER, RECONCILIATIONS } from '../ledger/schema';
 import { ledgerOf } from '../ledger/ledger';
-import { linksOf } from '../publications/links';
-import { hasDrafts, seenIn } from '../publications/observe';
+import { seenIn } from '../publications/observe';
+import { rowsOf } from '../publications/source-rows';
 import { eventTypeOf } from '../rules/event';
 import type { EventType, Facts } from '../rules/types';
 
@@ -63,17 +64,11 @@ async function compareVisible(strapi: Core.Strapi, source: PublicationSource, ou
   const ledger = ledgerOf(strapi);
   const visible = new Set<string>();
   for (let after = 0; ; ) {
-    const rows: (Record<string, unknown> & { id: number; documentId: string })[] = await strapi.db
-      .query(source.contentType)
-      .findMany({
-        where: { id: { $gt: after }, ...(hasDrafts(strapi, source) && { publishedAt: { $notNull: true } }) },
-        orderBy: { id: 'asc' },
-        limit: COMPARED_AT_ONCE,
-      });
-    const links = await linksOf(strapi, source, rows.map(({ id }) => id));
+    const some = (query: Knex.QueryBuilder) => void query.where('id', '>', after).orderBy('id').limit(COMPARED_AT_ONCE);
+    const rows = await rowsOf(strapi, source, 'published', some);
     for (const row of rows) {
       visible.add(row.documentId);
-      const { facts } = seenIn(strapi, source, row, links(row.id));
+      const { facts } = seenIn(source, row);
       const known = await ledger.last(source.contentType, row.documentId);
       add(outcome, source, row.documentId, facts, eventTypeOf(known, facts, WITHOUT_REMOVAL));
     }
