@@ -56,7 +56,7 @@ export const NOT_IN_MENU: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Written by the server alone, whoever asks. */
-const SERVER_FIELDS = ['firstPublicAt', 'sourceId', ...DESK_FIELDS];
+const SERVER_FIELDS = ['firstPublicAt', 'announcedAt', 'sourceId', ...DESK_FIELDS];
 
 const ownUnit = { conditions: [OWN_UNIT] };
 const ownDraft = { conditions: [OWN_DRAFT] };

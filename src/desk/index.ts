@@ -5,10 +5,11 @@ import { noteWrite } from './audit/write';
 import { conflictAsRefusal } from './conflict';
 import { checkOpenedVersion } from './editing/opened-version';
 import { dropSavedCopy } from './editing/saved';
-import { dropFirstPublication, stampFirstPublication } from './first-publication';
+import { dropServerTimes, stampFirstPublication } from './first-publication';
 import { keepVersion } from './history/keep';
 import { snapshotOf } from './history/snapshot';
 import { checkNotInUse } from './in-use';
+import { stampAnnouncement } from '../outages/announcement';
 import { withPresence } from '../procedures/presence';
 import { assignOwnUnit, checkOwnUnit } from './ownership';
 import { checkRequirements, reachesReaders } from './requirements';
@@ -73,10 +74,11 @@ async function prepare(strapi: Core.Strapi, uid: UID.ContentType, act: Act, cont
     (context.params as { data?: unknown }).data = act.data;
   }
   checkChange(strapi, act, before);
-  dropFirstPublication(act);
+  dropServerTimes(act);
   await assignOwnUnit(strapi, uid, act);
   await assignSlug(strapi, uid, act);
   await stampFirstPublication(strapi, uid, act);
+  await stampAnnouncement(strapi, uid, act);
 }
 
 async function inspect(strapi: Core.Strapi, uid: UID.ContentType, act: Act, result: unknown, before: Before & { title: string }): Promise<void> {

@@ -25,8 +25,15 @@ export function shortNotice(
   terms: readonly NoticeTerm[],
   calendar: WorkingCalendar,
 ): ShortNotice | null {
-  const term = terms.find(({ validFrom, validTo }) => validFrom <= announcedOn && (!validTo || announcedOn <= validTo));
+  const term = termOn(announcedOn, terms);
   if (!term) return null;
   const earliest = calendar.addWorkingDays(announcedOn, term.workingDays);
   return startsOn < earliest ? { earliest, term } : null;
 }
+
+/** The rule for what is announced on a day; undefined when there is none. */
+export const termOn = (day: Day, terms: readonly NoticeTerm[]): NoticeTerm | undefined =>
+  terms.find(({ validFrom, validTo }) => validFrom <= day && (!validTo || day <= validTo));
+
+/** "07 ngày làm việc" */
+export const termInWords = ({ workingDays }: NoticeTerm): string => `${String(workingDays).padStart(2, '0')} ngày làm việc`;

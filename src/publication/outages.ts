@@ -35,12 +35,13 @@ interface Row {
   startsAt: string;
   recoversAt: string;
   firstPublicAt: string | null;
+  announcedAt: string | null;
   unit: UnitName | null;
 }
 
 const UID = 'api::outage.outage';
 const SELECTION = {
-  fields: ['title', 'affected', 'reason', 'kind', 'startsAt', 'recoversAt', 'firstPublicAt'],
+  fields: ['title', 'affected', 'reason', 'kind', 'startsAt', 'recoversAt', 'firstPublicAt', 'announcedAt'],
   populate: { unit: NAME },
 } as const;
 const MOST_BANNERS = 3;
@@ -74,7 +75,7 @@ export const outagesToAnnounce = (strapi: Core.Strapi): Promise<Outage[]> =>
 function outageOf(strapi: Core.Strapi, row: Row, calendar: WorkingCalendar): Outage {
   const now = clockOf(strapi).now();
   const [startsAt, recoversAt] = [new Date(row.startsAt), new Date(row.recoversAt)];
-  const announcedAt = isoOrNull(row.firstPublicAt);
+  const announcedAt = isoOrNull(row.announcedAt ?? row.firstPublicAt);
   for (const turn of [startsAt, recoversAt]) if (now < turn) changesAt(turn);
   return {
     title: row.title,

@@ -1,6 +1,6 @@
 import { localDay } from '../../calendar';
 import type { WorkingCalendar } from '../../calendar/working-days';
-import { shortNotice, type NoticeTerm } from '../../outages/notice-term';
+import { shortNotice, termInWords, type NoticeTerm } from '../../outages/notice-term';
 import { formatDate } from '../../text/dates';
 import type { Reason } from '../../refusals/refusal';
 import { collectorFor } from '../../refusals/collector';
@@ -11,7 +11,7 @@ export interface OutageRecord {
   kind: 'planned' | 'incident';
   startsAt: string | Date;
   recoversAt: string | Date;
-  firstPublicAt: string | Date;
+  announcedAt: string | Date;
 }
 
 /** A planned outage is announced as many working days ahead as the law in force asks, with its expected end. */
@@ -23,14 +23,12 @@ export function outageReasons(outage: OutageRecord, terms: readonly NoticeTerm[]
     refuse('recoversAt', 'invalid', 'phải sau thời điểm bắt đầu.');
   }
   if (outage.kind !== 'planned') return reasons;
-  const late = shortNotice(localDay(outage.firstPublicAt), localDay(outage.startsAt), terms, calendar);
+  const late = shortNotice(localDay(outage.announcedAt), localDay(outage.startsAt), terms, calendar);
   if (late) {
-    const { workingDays, basis } = late.term;
-    const days = `${String(workingDays).padStart(2, '0')} ngày làm việc`;
     refuse(
       'startsAt',
       'short-notice',
-      `phải báo trước ít nhất ${days} (${basis}), nên sớm nhất là ngày ${formatDate(late.earliest)}. ` +
+      `phải báo trước ít nhất ${termInWords(late.term)} (${late.term.basis}), nên sớm nhất là ngày ${formatDate(late.earliest)}. ` +
         'Nếu là sự cố không báo trước được, hãy chọn loại “Sự cố đột xuất”.',
     );
   }

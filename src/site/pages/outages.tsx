@@ -1,3 +1,7 @@
+import { localDay } from '../../calendar';
+import { clockOf } from '../../clock';
+import { noticeTermsOf } from '../../outages';
+import { termInWords, termOn } from '../../outages/notice-term';
 import { listOutages, type Outage } from '../../publication/outages';
 import { DataTable } from '../components/data-table';
 import { Moment } from '../components/outage-banner';
@@ -13,6 +17,7 @@ const STATES = { coming: 'Sắp tới', running: 'Đang diễn ra', over: 'Đã 
 export async function outagesPage({ strapi, search }: PageRequest): Promise<SitePage | null> {
   const page = await listFor(strapi, listOutages, search, {});
   if (!page) return null;
+  const term = termOn(localDay(clockOf(strapi).now()), noticeTermsOf(strapi));
   const address = (number: number) => listAddress(PATH, search, {}, number);
   return {
     title: 'Thông báo tạm ngừng dịch vụ',
@@ -23,7 +28,8 @@ export async function outagesPage({ strapi, search }: PageRequest): Promise<Site
       <>
         <h1>Thông báo tạm ngừng dịch vụ</h1>
         <p class="lead">
-          Việc tạm ngừng có kế hoạch được thông báo trước ít nhất 07 ngày làm việc, kèm thời gian dự kiến khôi phục.
+          Việc tạm ngừng có kế hoạch được thông báo trước{term && ` ít nhất ${termInWords(term)} (${term.basis})`}, kèm thời
+          gian dự kiến khôi phục.
         </p>
         {page.items.length === 0 ? <p>Chưa có lần tạm ngừng nào.</p> : <Log outages={page.items} />}
         <Pager pagination={page.pagination} addressOf={address} />

@@ -50,6 +50,31 @@ describe('tạm ngừng dịch vụ', () => {
     await shown(7);
   });
 
+  it('giờ bắt đầu dời lên sớm là một thông báo mới, phải lại đủ ngày báo trước; dời muộn hơn thì không', async () => {
+    clock().set('2026-11-02T09:00:00+07:00');
+    const { documentId, title } = await outage();
+    const outages = strapi.documents('api::outage.outage' as never) as never as Record<'update' | 'publish', (act: object) => Promise<{ entries: object[] }>>;
+    const moveTo = async (startsAt: string) => {
+      await outages.update({ documentId, data: { startsAt, recoversAt: '2026-12-20T17:30:00+07:00', announcedAt: '2026-01-01T00:00:00+07:00' } });
+      return outages.publish({ documentId });
+    };
+    const announced = (day: string) => ({ entries: [expect.objectContaining({ announcedAt: new Date(day).toISOString() })] });
+    clock().set('2026-11-18T09:00:00+07:00');
+    expect(await moveTo('2026-11-27T08:00:00+07:00')).toMatchObject(announced('2026-11-02T09:00:00+07:00'));
+    await expect(moveTo('2026-11-26T13:00:00+07:00')).rejects.toThrow(/Bắt đầu ngừng lúc: .*07 ngày làm việc.*27\/11\/2026/);
+    expect(await moveTo('2026-12-15T13:00:00+07:00')).toMatchObject(announced('2026-11-02T09:00:00+07:00'));
+    expect(await moveTo('2026-12-01T13:00:00+07:00')).toMatchObject(announced('2026-11-18T09:00:00+07:00'));
+    expect(await textOf('/tam-ngung-dich-vu')).toMatch(new RegExp(`${title}.*?9 ngày làm việc`, 's'));
+  });
+
+  it('sự cố đột xuất đổi thành có kế hoạch là một thông báo mới', async () => {
+    clock().set('2026-11-16T09:00:00+07:00');
+    const { documentId } = await outage({ kind: 'incident' });
+    clock().set('2026-11-20T09:00:00+07:00');
+    const change = strapi.documents('api::outage.outage' as never).update({ documentId, data: { kind: 'planned' }, status: 'published' } as never);
+    await expect(change).rejects.toThrow(/Bắt đầu ngừng lúc: .*01\/12\/2026/);
+  });
+
   it('sự cố đột xuất đăng được ngay', async () => {
     clock().set('2026-11-27T12:00:00+07:00');
     await expect(outage({ kind: 'incident' })).resolves.toBeTruthy();

@@ -54,7 +54,8 @@ function gone(before: Tables, after: Tables): string[] {
 
 describe.each(fs.readdirSync(FIXTURES))('cơ sở dữ liệu của phiên bản %s', (version) => {
   let database: TestDatabase;
-  let server: SecondServer;
+  /** SQLite has one server; on PostgreSQL two begin the upgrade at the same instant. */
+  let servers: SecondServer[];
   let before: Tables;
 
   beforeAll(async () => {
@@ -63,13 +64,16 @@ describe.each(fs.readdirSync(FIXTURES))('cơ sở dữ liệu của phiên bản
     const old = await open(database);
     before = await tablesOf(old);
     await old.close();
-    server = await startSecondServer(database.env);
+    servers = await Promise.all(Array.from({ length: isPostgres ? 2 : 1 }, () => startSecondServer(database.env)));
   });
 
   afterAll(async () => {
-    await server.stop();
+    for (const server of servers) await server.stop();
     await database.drop();
   });
+
+  const published = () => (before.get('articles') ?? []).filter(({ published_at }) => published_at !== null);
+  const read = async ({ url }: SecondServer, slug: unknown) => (await fetch(`${url}/tin-bai/${String(slug)}`)).status;
 
   /** An index of an older layout is made anew while the server already answers. */
   async function settled(): Promise<{ after: Tables; disagreements: string[] }> {
@@ -92,8 +96,34 @@ describe.each(fs.readdirSync(FIXTURES))('cơ sở dữ liệu của phiên bản
   });
 
   test('độc giả đọc được mọi bài đang công khai', async () => {
-    const shown = (before.get('articles') ?? []).filter(({ published_at }) => published_at !== null);
+    const shown = published();
     expect(shown.length).toBeGreaterThan(3);
-    for (const { slug } of shown) expect((await fetch(`${server.url}/tin-bai/${String(slug)}`)).status).toBe(200);
+    for (const server of servers) for (const { slug } of shown) expect(await read(server, slug)).toBe(200);
+  });
+
+  if (!isPostgres) return;
+
+  test('thay lần lượt từng máy chủ: máy mới vào, máy cũ ra, độc giả không gặp lỗi và không mất gì', async () => {
+    const [{ slug }] = published();
+    const answers: number[] = [];
+    let isOver = false;
+    const reading = (async () => {
+      while (!isOver) {
+        answers.push(await read(servers[0], slug), await read(servers[1], slug));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    })();
+    const next = await startSecondServer(database.env);
+    isOver = true;
+    await reading;
+    expect(answers.length).toBeGreaterThan(20);
+    expect(new Set(answers)).toEqual(new Set([200]));
+    await servers[0].stop();
+    servers[0] = next;
+    expect(await read(servers[0], slug)).toBe(200);
+    expect(await read(servers[1], slug)).toBe(200);
+    const { after, disagreements } = await settled();
+    expect(gone(before, after)).toEqual([]);
+    expect(disagreements).toEqual([]);
   });
 });
