@@ -39,10 +39,6 @@ export class CellMap<T> {
     if (units) units.set(unitId, value);
     else this.byUnit.set(key, new Map([[unitId, value]]));
   }
-
-  *values(): Iterable<T> {
-    for (const units of this.byUnit.values()) yield* units.values();
-  }
 }
 
 /** A period holds no space. */

@@ -8,7 +8,7 @@ import { closingsOf } from './closings';
 import { thaw, type ClosingRow } from './freeze';
 
 /** The closed cells of a period, before waivers and notes. Answers share them: nobody may change one. */
-export type FrozenPeriod = CellMap<CellVerdict>;
+type FrozenPeriod = CellMap<CellVerdict>;
 
 /** Five years of months, quarters and years, with some to spare. */
 const PERIODS_KEPT = 120;
