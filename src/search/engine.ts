@@ -131,9 +131,12 @@ export class SearchEngine {
 
   private async results(shown: readonly Scored[], { plan, passages }: Answered): Promise<Result[]> {
     const ids = shown.flatMap(({ entry }) => (passages.get(entry.id) ?? []).slice(0, MOST_PASSAGES_EACH));
-    const texts = await storeOf(this.strapi).passages(ids);
-    const pageOf = await provisionPages(this.strapi);
-    return (await this.entriesOf(shown)).map((entry) => {
+    const [texts, pageOf, entries] = await Promise.all([
+      storeOf(this.strapi).passages(ids),
+      provisionPages(this.strapi),
+      this.entriesOf(shown),
+    ]);
+    return entries.map((entry) => {
       const own = texts.filter(({ id }) => entryOf(id) === entry.id).sort((a, b) => a.id - b.id);
       const passage = best(own, ({ text }) => passageFit(wordsOf(text), plan));
       return {
