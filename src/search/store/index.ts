@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { withKnownRows } from './known-rows';
 import { postgresStore } from './postgres';
 import { sqliteStore } from './sqlite';
 import type { Store } from './store';
@@ -10,7 +9,7 @@ const stores = new WeakMap<Core.Strapi, Store>();
 export function storeOf(strapi: Core.Strapi): Store {
   let store = stores.get(strapi);
   if (!store) {
-    store = withKnownRows(strapi.db.dialect.client === 'postgres' ? postgresStore(strapi.db.connection) : sqliteStore(strapi.db.connection));
+    store = strapi.db.dialect.client === 'postgres' ? postgresStore(strapi.db.connection) : sqliteStore(strapi.db.connection);
     stores.set(strapi, store);
   }
   return store;
