@@ -1,13 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import { clockOf } from '../clock';
 import type { Act } from '../access/act';
-import { ANNOUNCED_AT } from '../outages/announcement';
 
 const ATTRIBUTE = 'firstPublicAt';
 
-/** Nobody sets or moves these times from outside: whatever a form, a token or a program sends is dropped. */
-export function dropServerTimes({ data }: Act): void {
-  for (const attribute of [ATTRIBUTE, ANNOUNCED_AT]) if (data) delete data[attribute];
+/** Nobody sets or moves this time from outside: whatever a form, a token or a program sends is dropped. */
+export function dropFirstPublication({ data }: Act): void {
+  if (data) delete data[ATTRIBUTE];
 }
 
 /**

@@ -5,7 +5,7 @@ import { noteWrite } from './audit/write';
 import { conflictAsRefusal } from './conflict';
 import { checkOpenedVersion } from './editing/opened-version';
 import { dropSavedCopy } from './editing/saved';
-import { dropServerTimes, stampFirstPublication } from './first-publication';
+import { dropFirstPublication, stampFirstPublication } from './first-publication';
 import { keepVersion } from './history/keep';
 import { snapshotOf } from './history/snapshot';
 import { checkNotInUse } from './in-use';
@@ -74,7 +74,7 @@ async function prepare(strapi: Core.Strapi, uid: UID.ContentType, act: Act, cont
     (context.params as { data?: unknown }).data = act.data;
   }
   checkChange(strapi, act, before);
-  dropServerTimes(act);
+  dropFirstPublication(act);
   await assignOwnUnit(strapi, uid, act);
   await assignSlug(strapi, uid, act);
   await stampFirstPublication(strapi, uid, act);

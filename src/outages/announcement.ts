@@ -3,7 +3,7 @@ import type { Act } from '../access/act';
 import { localDay } from '../calendar';
 import { clockOf } from '../clock';
 
-export const ANNOUNCED_AT = 'announcedAt';
+const ANNOUNCED_AT = 'announcedAt';
 const UID = 'api::outage.outage';
 
 interface Announced {
@@ -19,12 +19,15 @@ interface Standing extends Announced {
 /**
  * Stamps since when readers know that an outage begins as early as it now says: from its first publication, or, when
  * a later one moves the start to an earlier day or turns an incident into a plan, from that one. What was taken off
- * the site is announced anew. Call it inside the transaction of the publication.
+ * the site is announced anew. What a form, a token or a program sends as this time is dropped. Call it inside the
+ * transaction of the write.
  */
 export async function stampAnnouncement(strapi: Core.Strapi, uid: string, act: Act): Promise<void> {
-  if (uid !== UID || !act.publishes) return;
-  const query = strapi.db.query(UID);
+  if (uid !== UID) return;
   const { documentId, data } = act;
+  if (data) delete data[ANNOUNCED_AT];
+  if (!act.publishes) return;
+  const query = strapi.db.query(UID);
   const draft = documentId ? await query.findOne({ where: { documentId, publishedAt: null } }) : null;
   const standing: Standing | null = documentId ? await query.findOne({ where: { documentId, publishedAt: { $notNull: true } } }) : null;
   const clock = clockOf(strapi);
