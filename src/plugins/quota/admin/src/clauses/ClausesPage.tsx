@@ -51,9 +51,11 @@ function ClauseCard({ versions }: { versions: ClauseVersion[] }) {
         <Typography variant="delta" tag="h2">
           {last.name}
         </Typography>
-        <LinkButton tag={Link} to={encodeURIComponent(last.key)} variant="secondary" aria-label={`${words('clauses.newVersion')}: ${last.name}`}>
-          {words('clauses.newVersion')}
-        </LinkButton>
+        <Box shrink={0}>
+          <LinkButton tag={Link} to={encodeURIComponent(last.key)} variant="secondary" aria-label={`${words('clauses.newVersion')}: ${last.name}`}>
+            {words('clauses.newVersion')}
+          </LinkButton>
+        </Box>
       </Flex>
       <Typography tag="p">“{last.quote}”</Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
