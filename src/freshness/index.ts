@@ -4,7 +4,7 @@ import { nextMidnight } from '../clock/midnight';
 import type { Changed, ChangeFeed } from './changes';
 import { Memory } from './memory';
 import { postgresFeed } from './postgres-feed';
-import { changesAt, readsUnderWay, type Answers } from './reads';
+import { changesAt, readsUnderWay, timeAsked, type Answers } from './reads';
 import { sqliteFeed } from './sqlite-feed';
 import { readsOfSql, type SqlReads } from './tables-in-sql';
 
@@ -77,7 +77,10 @@ export async function startFreshness(strapi: Core.Strapi): Promise<void> {
   const feed = await (strapi.db.dialect.client === 'postgres' ? postgresFeed : sqliteFeed)(strapi, wiring.tell);
   noteStatements(strapi, feed);
   // Rules here go by calendar days; what turns at another instant says so by `changesAt`.
-  clockOf(strapi).onAsked((now) => changesAt(nextMidnight(now)));
+  clockOf(strapi).onAsked((now) => {
+    timeAsked(now);
+    changesAt(nextMidnight(now));
+  });
   wiring.use(feed);
 }
 

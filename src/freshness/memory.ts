@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { Changed } from './changes';
-import { changesAt, collectReads, noteAnswer, passOn, type Answers, type Reads } from './reads';
+import { collectReads, holdsWithin, noteAnswer, passOn, type Answers, type Reads } from './reads';
 
 /** Small things of which there are many: totals of lists, choices of a filter, the settings, the newest articles. */
 const MOST_THINGS = 2000;
@@ -13,7 +13,8 @@ interface Remembered {
   /** Stays the same as long as the answer does. */
   mark: object;
   keys: ReadonlySet<string>;
-  /** From this instant on it may be another; null when time does not matter. */
+  /** Before the one instant and from the other on it may be another; null when time does not matter. */
+  since: Date | null;
   until: Date | null;
   /** Something it rests on has changed: it has to be asked again whether the answer has, too. */
   doubtful: boolean;
@@ -46,9 +47,9 @@ export class Memory {
       await this.askAgain(question, known);
       known = this.things.get(question);
     }
-    if (known && !known.doubtful && this.isLive() && (!known.until || this.now() < known.until)) {
+    if (known && !known.doubtful && this.isLive() && this.isTimely(known)) {
       noteAnswer(question, known.mark, known.keys);
-      if (known.until) changesAt(known.until);
+      holdsWithin(known);
       return known.value as T;
     }
     const { result, reads, stands } = await this.ask(answer);
@@ -57,9 +58,9 @@ export class Memory {
       return result;
     }
     const mark = {};
-    this.things.set(question, { value: result, mark, keys: reads.keys, until: reads.until, doubtful: false, ask: answer, asking: null });
+    this.things.set(question, { value: result, mark, keys: reads.keys, since: reads.since, until: reads.until, doubtful: false, ask: answer, asking: null });
     noteAnswer(question, mark, reads.keys);
-    if (reads.until) changesAt(reads.until);
+    holdsWithin(reads);
     return result;
   }
 
@@ -93,6 +94,12 @@ export class Memory {
     }
   }
 
+  private isTimely({ since, until }: Remembered): boolean {
+    if (!since && !until) return true;
+    const now = this.now();
+    return (!since || since <= now) && (!until || now < until);
+  }
+
   private askAgain(question: string, thing: Remembered): Promise<void> {
     thing.asking ??= this.compare(question, thing).finally(() => (thing.asking = null));
     return thing.asking;
@@ -105,7 +112,7 @@ export class Memory {
       if (this.things.get(question) !== thing) return;
       const isAlike = isDeepStrictEqual(result, thing.value);
       if (!isAlike) this.doubts += 1;
-      Object.assign(thing, { keys: reads.keys, until: reads.until, doubtful: false, ...(!isAlike && { value: result, mark: {} }) });
+      Object.assign(thing, { keys: reads.keys, since: reads.since, until: reads.until, doubtful: false, ...(!isAlike && { value: result, mark: {} }) });
       return;
     }
     this.things.delete(question);

@@ -8,6 +8,8 @@ export interface Reads {
   keys: Set<string>;
   /** What was read by remembered questions, when the work asked for it; else their keys stand among the keys. */
   answers: Map<string, object> | null;
+  /** The last instant at which the work asked for the time: on a clock set back behind it, it may come out otherwise. */
+  since: Date | null;
   /** The first instant from which on the work may come out otherwise though nothing is written. */
   until: Date | null;
   /** Something was read whose changes nobody tells: the result cannot be kept. */
@@ -28,7 +30,7 @@ const scopes = new AsyncLocalStorage<Scope>();
  * @param byAnswers remembered questions are noted with their answers: the work stands as long as those come out alike
  */
 export async function collectReads<T>(work: () => Promise<T>, byAnswers = false): Promise<{ result: T; reads: Reads }> {
-  const reads: Reads = { keys: new Set(), answers: byAnswers ? new Map() : null, until: null, unwatched: false };
+  const reads: Reads = { keys: new Set(), answers: byAnswers ? new Map() : null, since: null, until: null, unwatched: false };
   const result = await scopes.run({ reads, exact: false }, work);
   return { result, reads };
 }
@@ -51,7 +53,7 @@ export function passOn(part: Reads): void {
   const reads = scopes.getStore()?.reads;
   if (!reads) return;
   noteReads(part.keys);
-  if (part.until) changesAt(part.until);
+  holdsWithin(part);
   if (part.unwatched) reads.unwatched = true;
 }
 
@@ -70,6 +72,18 @@ export async function exactly<T>(read: () => Promise<T>, keysOf: (result: T) => 
 export function changesAt(instant: Date): void {
   const reads = scopes.getStore()?.reads;
   if (reads && (!reads.until || instant < reads.until)) reads.until = instant;
+}
+
+/** Notes that the running work asked for the time and was told this. */
+export function timeAsked(now: Date): void {
+  const reads = scopes.getStore()?.reads;
+  if (reads && (!reads.since || now > reads.since)) reads.since = now;
+}
+
+/** Notes that the running work rests on something that holds from one instant to another. */
+export function holdsWithin({ since, until }: Pick<Reads, 'since' | 'until'>): void {
+  if (since) timeAsked(since);
+  if (until) changesAt(until);
 }
 
 /** Notes that the running work rests on more than the database tells: its result is made anew each time. */

@@ -39,7 +39,8 @@ export class Copy {
   answers: Answers = new Map();
   /** Up to which doubt of remembered answers it has been looked at. */
   heldAt = -1;
-  /** From this instant on (milliseconds) it may be another; null when time does not matter. */
+  /** Before the one instant (milliseconds) and from the other on it may be another; null when time does not matter. */
+  since: number | null = null;
   until: number | null = null;
   /** Whether nothing that it rests on has changed. What is no longer fresh is only a last good copy. */
   fresh = true;

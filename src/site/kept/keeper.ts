@@ -122,6 +122,7 @@ export class Keeper {
         made = new Copy(answer);
         made.keys = reads.keys;
         made.answers = reads.answers ?? new Map();
+        made.since = reads.since?.getTime() ?? null;
         made.until = reads.until?.getTime() ?? null;
         made.usedAt = this.refreshing.isOurs(ctx.req) ? (this.store.lastGood(address)?.usedAt ?? 0) : performance.now();
         this.addresses.learn(ctx.path, ctx.state.search);

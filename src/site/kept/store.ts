@@ -43,7 +43,7 @@ export class CopyStore {
   fresh(address: string): Copy | undefined {
     const copy = this.cacheFor(address).get(address);
     if (!copy?.fresh) return undefined;
-    if (copy.until !== null && copy.until <= this.now()) {
+    if (!this.isTimely(copy)) {
       this.retire(copy);
       return undefined;
     }
@@ -56,6 +56,13 @@ export class CopyStore {
     if (!copy?.fresh) return undefined;
     await this.answers.settle(copy.answers);
     return this.fresh(address);
+  }
+
+  /** A clock that is set back must not leave readers with the pages of a day that has not come. */
+  private isTimely({ since, until }: Copy): boolean {
+    if (since === null && until === null) return true;
+    const now = this.now();
+    return (since === null || since <= now) && (until === null || now < until);
   }
 
   private holds(copy: Copy): boolean {
@@ -85,7 +92,7 @@ export class CopyStore {
   /** Keeps a copy, unless something it rests on has changed while it was being made. */
   keep(address: string, copy: Copy, making: Making): boolean {
     if (making.changed === 'everything' || [...copy.keys].some((key) => (making.changed as Set<string>).has(key))) return false;
-    if (copy.until !== null && copy.until <= this.now()) return false;
+    if (!this.isTimely(copy)) return false;
     this.put(address, copy);
     for (const key of copy.keys) {
       const copies = this.resting.get(key);

@@ -1,5 +1,5 @@
 import { Memory } from '../../../src/freshness/memory';
-import { changesAt, collectReads, noteReads } from '../../../src/freshness/reads';
+import { changesAt, collectReads, noteReads, timeAsked } from '../../../src/freshness/reads';
 
 function memoryOf() {
   let now = new Date('2026-05-05T00:00:00Z');
@@ -53,6 +53,21 @@ it('a change while the question is being asked again leaves no old answer behind
   await memory.settle(answers);
   expect(memory.stand(answers)).toBe(false);
   expect(await memory.remember('question', ask)).toBe('new');
+});
+
+it('an answer that rests on the time does not outlive a clock that is set back', async () => {
+  const { memory, at } = memoryOf();
+  let now = at('2026-05-05T00:00:00Z');
+  const ask = async () => {
+    timeAsked(now);
+    return now.toISOString();
+  };
+  const first = await collectReads(() => memory.remember('question', ask), true);
+  expect(first.reads.since).toEqual(now);
+  now = at('2026-03-10T00:00:00Z');
+  expect(await memory.remember('question', ask)).toBe('2026-03-10T00:00:00.000Z');
+  now = at('2026-03-11T00:00:00Z');
+  expect(await memory.remember('question', ask)).toBe('2026-03-10T00:00:00.000Z');
 });
 
 it('what is forgotten vouches for nothing any more', async () => {

@@ -1,10 +1,11 @@
 import { Copy, encodingOf } from '../../../../src/site/kept/copy';
 import { CopyStore } from '../../../../src/site/kept/store';
 
-function copyOf(text: string, keys: string[] = [], until: number | null = null): Copy {
+function copyOf(text: string, keys: string[] = [], until: number | null = null, since: number | null = null): Copy {
   const copy = new Copy({ headers: [], body: Buffer.from(text) });
   copy.keys = new Set(keys);
   copy.until = until;
+  copy.since = since;
   return copy;
 }
 
@@ -50,6 +51,16 @@ it('an instant that has come takes the copy', () => {
   expect(store.fresh('/a')).toBeDefined();
   at(100);
   expect(store.fresh('/a')).toBeUndefined();
+});
+
+it('a clock that is set back takes the copy that was made later', () => {
+  const { store, keep, at } = storeOf();
+  at(90);
+  keep('/a', copyOf('a', [], 100, 90));
+  keep('/b', copyOf('b'));
+  expect(store.fresh('/a')).toBeDefined();
+  at(50);
+  expect([store.fresh('/a'), store.fresh('/b')?.answer.body.toString()]).toEqual([undefined, 'b']);
 });
 
 it('addresses with a query, however many, push out each other and no page, and memory stays bounded', () => {
