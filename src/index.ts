@@ -8,6 +8,7 @@ import { releaseStartLock, takeStartLock } from './database/start-lock';
 import { registerDesk } from './desk';
 import { arrangeForms } from './forms';
 import { registerFreshness, startFreshness, stopFreshness } from './freshness';
+import { leaveStrayFailures, logStrayFailures } from './log/stray-failures';
 import { registerOutages } from './outages';
 import { loadReferenceLists } from './reference';
 import { registerReaderPages } from './site/capture';
@@ -22,6 +23,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     // Read by the i18n plugin when it first fills its locales, which happens after this.
     process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= 'vi';
+    logStrayFailures(strapi);
     makeCommitsHonest(strapi);
     await takeStartLock(strapi);
     registerClock(strapi);
@@ -53,5 +55,6 @@ export default {
     await keeperOf(strapi).stop();
     await stopFreshness(strapi);
     statementsOf(strapi).close();
+    leaveStrayFailures(strapi);
   },
 };

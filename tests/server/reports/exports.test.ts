@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { createJobs, type Jobs, type Task } from '../../../src/plugins/reports/server/src/exports/jobs';
+import { EXPORTS } from '../../../src/plugins/reports/server/src/tables';
 import { startSecondServer } from '../../support/server/second-server';
 import { app, clock, unique } from '../../support/server/strapi';
 import { signIn } from '../../support/server/tokens';
@@ -135,4 +136,25 @@ onPostgres('hai máy chủ thật: xuất ở máy thứ nhất, tải ở máy 
   } finally {
     await server.stop();
   }
+});
+
+test('cơ sở dữ liệu mất giữa lúc xuất: máy chủ vẫn chạy, việc sau vẫn xong, việc dở được báo là bị bỏ', async () => {
+  const knex = app().db.connection;
+  const said = new Promise<unknown>((resolve) => jest.spyOn(app().log, 'error').mockImplementation((words: unknown) => (resolve(words), app().log)));
+  const { id } = await first.start(
+    task(async () => {
+      await knex.schema.renameTable(EXPORTS, `${EXPORTS}_away`);
+      throw new Error('Connection terminated unexpectedly');
+    }),
+  );
+  try {
+    expect(String(await said)).not.toContain('không ai chờ');
+  } finally {
+    await knex.schema.renameTable(`${EXPORTS}_away`, EXPORTS);
+    jest.restoreAllMocks();
+  }
+  const { id: next } = await first.start(writing('sau'));
+  await until(first, next, ['done']);
+  clock().set(new Date(Date.now() + 60_000));
+  expect(await first.view(id, USER)).toMatchObject({ state: 'failed', message: expect.stringContaining('Hãy xuất lại') });
 });

@@ -60,10 +60,13 @@ export function createJobs(strapi: Core.Strapi) {
     while (running < AT_ONCE && queue.length > 0) {
       running += 1;
       const work = queue.shift() as () => Promise<void>;
-      void work().finally(() => {
-        running -= 1;
-        next();
-      });
+      void work()
+        // The database itself may be away: then the job is found abandoned later.
+        .catch((error: unknown) => void strapi.log.error(error))
+        .finally(() => {
+          running -= 1;
+          next();
+        });
     }
   };
 
