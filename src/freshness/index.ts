@@ -4,7 +4,7 @@ import { nextMidnight } from '../clock/midnight';
 import type { Changed, ChangeFeed } from './changes';
 import { Memory } from './memory';
 import { postgresFeed } from './postgres-feed';
-import { changesAt, readsUnderWay, timeAsked, type Answers } from './reads';
+import { changesAt, isCollecting, readsUnderWay, timeAsked, type Answers } from './reads';
 import { sqliteFeed } from './sqlite-feed';
 import { readsOfSql, type SqlReads } from './tables-in-sql';
 
@@ -78,6 +78,8 @@ export async function startFreshness(strapi: Core.Strapi): Promise<void> {
   noteStatements(strapi, feed);
   // Rules here go by calendar days; what turns at another instant says so by `changesAt`.
   clockOf(strapi).onAsked((now) => {
+    // A kept page asks for the time at each reader.
+    if (!isCollecting()) return;
     timeAsked(now);
     changesAt(nextMidnight(now));
   });

@@ -74,6 +74,9 @@ export function changesAt(instant: Date): void {
   if (reads && (!reads.until || instant < reads.until)) reads.until = instant;
 }
 
+/** Whether anybody collects what the running work rests on. */
+export const isCollecting = (): boolean => scopes.getStore() !== undefined;
+
 /** Notes that the running work asked for the time and was told this. */
 export function timeAsked(now: Date): void {
   const reads = scopes.getStore()?.reads;
