@@ -23,6 +23,23 @@ export function load(server: number, url: string, { connections, seconds }: { co
   return { ...rest, perSecond: requests / (spent > 0 ? spent : elapsed) };
 }
 
+const TURNS = 5;
+
+/**
+ * Several servers on one core, one after the other, several times: a machine that is quicker one minute than the next
+ * is so for all of them. Of each the median of its turns; the first turn only warms.
+ */
+export function loadInTurns(servers: { server: number; url: string }[], options: { connections: number; seconds: number }): Load[] {
+  const turns = Array.from({ length: TURNS + 1 }, () => servers.map(({ server, url }) => load(server, url, options))).slice(1);
+  return servers.map((_, which) => {
+    const loads = turns.map((turn) => turn[which]);
+    const failed = loads.reduce((sum, one) => sum + one.failed, 0);
+    if (failed > 0) throw new Error(`${servers[which].url}: ${failed} câu trả lời lỗi.`);
+    const median = (of: (one: Load) => number) => loads.map(of).sort((a, b) => a - b)[Math.floor(TURNS / 2)];
+    return { perSecond: median((one) => one.perSecond), p50: median((one) => one.p50), p99: median((one) => one.p99), failed };
+  });
+}
+
 interface Counted extends Omit<Load, 'perSecond'> {
   requests: number;
   /** Seconds by the wall clock, where the system does not tell of processor time. */
