@@ -20,7 +20,17 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database 
 
   if (client === 'postgres') {
     keepInstantsInUtc();
+    const replicaHost = env('DATABASE_REPLICA_HOST');
     return {
+      ...(replicaHost && {
+        replica: {
+          ...postgres,
+          host: replicaHost,
+          port: env.int('DATABASE_REPLICA_PORT', postgres.port),
+          max: env.int('DATABASE_POOL_MAX', 10),
+          options: `-c search_path=${schema}`,
+        },
+      }),
       connection: {
         client,
         connection: postgres,

@@ -35,8 +35,8 @@ export default {
     registerReaderPages(strapi);
     registerDutyFiles(strapi);
     registerSearch(strapi);
-    registerStatements(strapi);
     registerFreshness(strapi);
+    registerStatements(strapi);
     registerFront(strapi);
   },
 
@@ -54,7 +54,7 @@ export default {
     await stopSearch(strapi);
     await keeperOf(strapi).stop();
     await stopFreshness(strapi);
-    statementsOf(strapi).close();
+    await statementsOf(strapi).close();
     leaveStrayFailures(strapi);
   },
 };

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
+import type { PoolConfig } from 'pg';
+import { followReplica } from './replica';
 
 type Row = Record<string, unknown>;
 
@@ -24,12 +26,13 @@ interface Statement {
 /** The road by which readers' rows come. In Strapi's container, so that tests can stand in its way. */
 export interface Statements {
   read: Read;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export function registerStatements(strapi: Core.Strapi): void {
-  const { connection } = strapi.config.get('database') as { connection: { client: string; connection: { filename: string } } };
-  strapi.add(NAME, connection.client === 'sqlite' ? fromFile(connection.connection.filename) : fromPool(strapi));
+  const { connection, replica } = strapi.config.get('database') as { connection: { client: string; connection: { filename: string } }; replica?: PoolConfig };
+  const { client, connection: place } = connection;
+  strapi.add(NAME, client === 'sqlite' ? fromFile(place.filename) : replica ? fromReplica(strapi, replica) : fromPool(strapi));
 }
 
 export const statementsOf = (strapi: Core.Strapi): Statements => strapi.get(NAME) as Statements;
@@ -51,7 +54,7 @@ function fromFile(filename: string): Statements {
   };
   return {
     read: async (text, values) => prepare(text).all(...values.map(stored)),
-    close() {
+    async close() {
       prepared.clear();
       connection?.close();
       connection = null;
@@ -74,6 +77,16 @@ function fromPool(strapi: Core.Strapi): Statements {
       const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(text, values as Knex.RawBinding[]);
       return rows;
     },
-    close: () => undefined,
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The replica while it has everything, else the database itself. */
+function fromReplica(strapi: Core.Strapi, config: PoolConfig): Statements {
+  const database = fromPool(strapi);
+  const replica = followReplica(strapi, config);
+  return {
+    read: (text, values) => (replica.hasAll() ? replica.read(text, values).catch(() => database.read(text, values)) : database.read(text, values)),
+    close: () => replica.close(),
   };
 }
