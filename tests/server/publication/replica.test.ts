@@ -9,6 +9,7 @@ import { moveIn, type House } from '../../chaos/house';
 import { Servers } from '../../chaos/servers';
 import { freePort } from '../../support/server/smtp';
 
+/** SQLite has no replica. */
 const onPostgres = process.env.DATABASE_CLIENT === 'postgres' ? describe : describe.skip;
 const LONGEST_MS = 30_000;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
