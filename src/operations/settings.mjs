@@ -105,6 +105,12 @@ export function checkSettings() {
   if (CLOCK_START && Number.isNaN(Date.parse(CLOCK_START))) {
     throw new Failure(`CLOCK_START="${CLOCK_START}" không phải là thời điểm, ví dụ 2026-01-31T23:00:00+07:00.`);
   }
+  if (process.env.DATABASE_REPLICA_HOST && DATABASE_CLIENT !== 'postgres') {
+    throw new Failure('DATABASE_REPLICA_HOST chỉ dùng với PostgreSQL: đặt DATABASE_CLIENT=postgres hoặc bỏ biến này.');
+  }
+  if (process.env.DATABASE_REPLICA_PORT && !process.env.DATABASE_REPLICA_HOST) {
+    throw new Failure('Có DATABASE_REPLICA_PORT mà thiếu DATABASE_REPLICA_HOST.');
+  }
   const missing = STORE.filter((name) => !process.env[name]);
   if (missing.length > 0 && missing.length < STORE.length) {
     throw new Failure(`Kho tệp S3 khai báo chưa đủ: còn thiếu ${missing.join(', ')}.`);

@@ -42,6 +42,8 @@ test.each([
   ['khóa ngắn', { ...GOOD, APP_KEYS: 'ngan,cung-ngan' }, 'APP_KEYS'],
   ['cổng sai', { ...GOOD, PORT: 'tám mươi' }, 'PORT="tám mươi"'],
   ['cơ sở dữ liệu lạ', { ...GOOD, DATABASE_CLIENT: 'mysql' }, 'DATABASE_CLIENT="mysql"'],
+  ['bản sao chỉ đọc mà không phải PostgreSQL', { ...GOOD, DATABASE_REPLICA_HOST: '10.0.0.2' }, 'DATABASE_REPLICA_HOST chỉ dùng với PostgreSQL'],
+  ['bản sao chỉ đọc chỉ có cổng', { ...GOOD, DATABASE_CLIENT: 'postgres', DATABASE_REPLICA_PORT: '5433' }, 'thiếu DATABASE_REPLICA_HOST'],
   ['địa chỉ sai', { ...GOOD, PUBLIC_URL: 'trang.vn' }, 'PUBLIC_URL="trang.vn"'],
   ['mật khẩu được ngắn', { ...GOOD, PASSWORD_LENGTH: '8' }, 'PASSWORD_LENGTH="8" không phải là số từ 12 đến 64'],
   ['kiểu nhật ký lạ', { ...GOOD, LOG_FORMAT: 'xml' }, 'LOG_FORMAT="xml"'],
