@@ -5,7 +5,8 @@ const PERSONAL: ((text: string) => string)[] = [
   (text) => text.replace(/[^\s<>"'(),;:=/]+@[^\s<>"'(),;:=/]+\.[^\s<>"'(),;:=/]+/gu, '[thư điện tử]'),
   // IPv4, also inside ::ffff:…
   (text) => text.replace(/(?:::ffff:)?\b\d{1,3}(?:\.\d{1,3}){3}\b/gi, '[địa chỉ mạng]'),
-  (text) => text.replace(/[0-9a-f:]*::?[0-9a-f:]+/gi, (found) => (isIPv6(found) ? '[địa chỉ mạng]' : found)),
+  // Not inside a word: "core::5" is a name.
+  (text) => text.replace(/(?<!\w)[0-9a-f:]*::?[0-9a-f:]+/gi, (found) => (isIPv6(found) ? '[địa chỉ mạng]' : found)),
   (text) => text.replace(/\?[^\s"'<>]+=[^\s"'<>]*/g, '?[câu hỏi]'),
   (text) => text.replace(/\b(?:Bearer\s+\S+|eyJ[\w-]+\.[\w-]+\.[\w-]+)/g, '[khóa]'),
 ];

@@ -21,10 +21,13 @@ export interface House {
   leave(): Promise<void>;
 }
 
-/** @param compiled the folder of the compiled server */
-export async function moveIn(compiled: string): Promise<House> {
+/**
+ * @param compiled the folder of the compiled server
+ * @param sources of that server, when it is another version
+ */
+export async function moveIn(compiled: string, sources?: string): Promise<House> {
   const root = path.resolve(__dirname, '..', '..');
-  const machine = makeMachine(compiled);
+  const machine = makeMachine(compiled, sources);
   const disk = mountDisk(machine.uploads);
   const database = await createDatabase(root, 'chaos');
   const isPostgres = database.env.DATABASE_CLIENT === 'postgres';

@@ -1,6 +1,7 @@
 import { startMailServer, type MailServer } from '../support/server/smtp';
 import type { ReceivedLetter } from '../support/server/letter';
 import type { AtRest } from './at-rest';
+import { startAuthors } from './authors';
 import { Chance } from './chance';
 import { Client } from './client';
 import type { Cluster } from './cluster';
@@ -247,25 +248,4 @@ function neverDone({ stories, imports, reports, uploads }: Promised): string[] {
     const tries = all.filter((one) => one.kind === kind);
     return tries.length >= TRIES_ENOUGH && tries.every(({ state }) => state !== 'done') ? [`${kind}: ${tries.length} lần, không lần nào xong`] : [];
   });
-}
-
-/** People at work side by side, who rest while things are compared. */
-function startAuthors(history: History, count: number) {
-  let isWorking = true;
-  let busy: Promise<void>[] = [];
-  const live = async () => {
-    while (isWorking) await history.step();
-  };
-  const work = () => {
-    isWorking = true;
-    busy = Array.from({ length: count }, live);
-  };
-  work();
-  return {
-    work,
-    rest: async () => {
-      isWorking = false;
-      await Promise.all(busy);
-    },
-  };
 }

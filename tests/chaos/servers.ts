@@ -24,7 +24,7 @@ export class Servers {
   /** @param now the instant at which a server's clock stands */
   constructor(
     readonly count: number,
-    private readonly env: Record<string, string>,
+    private env: Record<string, string>,
     private readonly now: () => string,
   ) {}
 
@@ -54,6 +54,13 @@ export class Servers {
     if (this.modules.length === 0) this.modules = answer.modules;
     await this.order(child, { now: this.now() });
     server.isReady = true;
+  }
+
+  /** What is started from now on is started so. */
+  startWith(env: Record<string, string>): void {
+    this.env = env;
+    this.modules = [];
+    for (const child of this.spare.splice(0)) child.kill('SIGKILL');
   }
 
   /** kill -9. */

@@ -15,15 +15,17 @@ export interface Machine {
 /**
  * A folder with the product's commands and its compiled server, as on a machine of its own: no data yet.
  * @param compiled the folder of the compiled server; that of the server tests unless said otherwise
+ * @param sources where the product's other files are taken from, when it is another version
  */
-export function makeMachine(compiled = path.join(root, '.tmp', 'test-server')): Machine {
+export function makeMachine(compiled = path.join(root, '.tmp', 'test-server'), sources = root): Machine {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'machine-'));
   const uploads = path.join(folder, 'public', 'uploads');
   fs.mkdirSync(uploads, { recursive: true });
   fs.mkdirSync(path.join(folder, 'src'));
-  fs.cpSync(path.join(root, 'src', 'operations'), path.join(folder, 'src', 'operations'), { recursive: true });
-  fs.copyFileSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
-  for (const shared of ['node_modules', 'database', 'public/assets', 'public/favicon.png']) fs.symlinkSync(path.join(root, shared), path.join(folder, shared));
+  fs.cpSync(path.join(sources, 'src', 'operations'), path.join(folder, 'src', 'operations'), { recursive: true });
+  fs.copyFileSync(path.join(sources, 'package.json'), path.join(folder, 'package.json'));
+  for (const shared of ['database', 'public/assets', 'public/favicon.png']) fs.symlinkSync(path.join(sources, shared), path.join(folder, shared));
+  fs.symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   fs.symlinkSync(compiled, path.join(folder, 'dist'));
   return {
     folder,

@@ -6,6 +6,8 @@ test.each([
   ['connect ECONNREFUSED 10.1.2.3:25', 'connect ECONNREFUSED [địa chỉ mạng]:25'],
   ['from ::ffff:203.113.1.9', 'from [địa chỉ mạng]'],
   ['from 2001:ee0:4f2a:1::9b and ::1', 'from [địa chỉ mạng] and [địa chỉ mạng]'],
+  ['connect ECONNREFUSED [::1]:5432 via fe80::1', 'connect ECONNREFUSED [[địa chỉ mạng]]:5432 via [địa chỉ mạng]'],
+  ['migrated core::5.0.0-discard-drafts', 'migrated core::5.0.0-discard-drafts'],
   ['GET /tim-kiem?q=b%E1%BB%87nh+lao&trang=2 failed', 'GET /tim-kiem?[câu hỏi] failed'],
   ['Authorization: Bearer abc.def', 'Authorization: [khóa]'],
   ['eyJhbGciOi.eyJ1c2Vy.sig expired', '[khóa] expired'],
