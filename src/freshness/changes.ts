@@ -17,10 +17,15 @@ export interface ChangeFeed {
   isLive(): boolean;
   /** Settles when all that this server has committed so far has been told; null when it has been. */
   pending(): Promise<void> | null;
+  /** Says a word to the other servers on the same database, where there can be any. It may be lost. */
+  tellOthers?(topic: string, word: string): void;
   stop(): Promise<void>;
 }
 
 export type Tell = (changed: Changed) => void;
+
+/** A word that another server said. */
+export type Told = (topic: string, word: string) => void;
 
 /** Tables that no reader's page shows and that change with every visit of the panel. */
 export const UNHEARD = /^(?:strapi_sessions|strapi_history_versions|sqlite_\w+)$/;

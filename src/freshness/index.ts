@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { clockOf } from '../clock';
 import { nextMidnight } from '../clock/midnight';
-import type { Changed, ChangeFeed } from './changes';
+import type { Changed, ChangeFeed, Told } from './changes';
 import { Memory } from './memory';
 import { postgresFeed } from './postgres-feed';
 import { changesAt, isCollecting, readsUnderWay, timeAsked, type Answers } from './reads';
@@ -32,6 +32,14 @@ export interface Freshness {
   readonly answers: RememberedAnswers;
   /** Calls back after each commit with the keys of what has changed. */
   onChange(listener: Listener): void;
+  readonly others: OtherServers;
+}
+
+/** The other servers of the section: what one says, all others hear within a moment, unless the database is away. */
+export interface OtherServers {
+  /** @param word at most 7,000 bytes */
+  tell(topic: string, word: string): void;
+  onTold(topic: string, listener: (word: string) => void): void;
 }
 
 export interface RememberedAnswers {
@@ -51,13 +59,19 @@ export function registerFreshness(strapi: Core.Strapi): void {
   const isLive = () => feed?.isLive() ?? false;
   const memory = new Memory(isLive, () => clockOf(strapi).now());
   const listeners: Listener[] = [(changed) => memory.change(changed)];
+  const told = new Map<string, (word: string) => void>();
   strapi.add(NAME, {
     isLive,
     pending: () => feed?.pending() ?? null,
     remember: <T>(question: string, answer: () => Promise<T>) => memory.remember(question, answer),
     answers: memory,
     onChange: (listener: Listener) => void listeners.push(listener),
+    others: {
+      tell: (topic: string, word: string) => feed?.tellOthers?.(topic, word),
+      onTold: (topic: string, listener: (word: string) => void) => void told.set(topic, listener),
+    },
     tell: (changed: Changed) => listeners.forEach((listener) => listener(changed)),
+    hear: (topic: string, word: string) => told.get(topic)?.(word),
     use: (started: ChangeFeed | null) => {
       feed = started;
     },
@@ -67,6 +81,7 @@ export function registerFreshness(strapi: Core.Strapi): void {
 
 interface Wiring {
   tell: Listener;
+  hear: Told;
   use(feed: ChangeFeed | null): void;
   stop(): Promise<void> | undefined;
 }
@@ -74,7 +89,7 @@ interface Wiring {
 /** When all tables stand. */
 export async function startFreshness(strapi: Core.Strapi): Promise<void> {
   const wiring = strapi.get(NAME) as Wiring;
-  const feed = await (strapi.db.dialect.client === 'postgres' ? postgresFeed : sqliteFeed)(strapi, wiring.tell);
+  const feed = await (strapi.db.dialect.client === 'postgres' ? postgresFeed : sqliteFeed)(strapi, wiring.tell, wiring.hear);
   noteStatements(strapi, feed);
   // Rules here go by calendar days; what turns at another instant says so by `changesAt`.
   clockOf(strapi).onAsked((now) => {

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { Client, type ClientConfig } from 'pg';
-import { UNHEARD, keysOf, type ChangeFeed, type Tell } from './changes';
+import { UNHEARD, keysOf, type ChangeFeed, type Tell, type Told } from './changes';
 import type { PooledClient } from './pooled-client';
 import { settlesWithin } from './settles-within';
 import type { KnownTables, TableKind } from './tables-in-sql';
 
 const CHANNEL = 'cchc_changes';
+/** What servers say to each other. */
+const WORDS = 'cchc_words';
 const FUNCTION = 'cchc_tell_change';
 const TRIGGER = 'cchc_tell_change';
 const RECONNECT_MS = 250;
@@ -19,7 +22,8 @@ const WRITES = /^\s*(?:insert|update|delete|truncate|with|merge)\b/i;
  * whichever server, is heard by all, and nothing is heard of what was rolled back.
  * The listening connection is the feed's own. When it breaks, nothing is believed until it stands again.
  */
-export async function postgresFeed(strapi: Core.Strapi, tell: Tell): Promise<ChangeFeed> {
+export async function postgresFeed(strapi: Core.Strapi, tell: Tell, hear: Told): Promise<ChangeFeed> {
+  const me = randomUUID();
   const knex = strapi.db.connection;
   const { pool } = knex.client as PooledClient<{ __knexUid?: string }>;
   const tables = await installTriggers(strapi);
@@ -42,10 +46,15 @@ export async function postgresFeed(strapi: Core.Strapi, tell: Tell): Promise<Cha
     const next = new Client({ ...connectionOf(strapi), keepAlive: true, connectionTimeoutMillis: SILENCE_MS });
     next.on('error', () => lose(next));
     next.on('end', () => lose(next));
-    next.on('notification', ({ payload }) => payload && tell(keysOfPayload(payload, tables)));
+    next.on('notification', ({ channel, payload }) => {
+      if (!payload) return;
+      if (channel === CHANNEL) return tell(keysOfPayload(payload, tables));
+      const [from, topic, word] = partsOf(payload);
+      if (from !== me) hear(topic, word);
+    });
     try {
       await next.connect();
-      const listening = next.query(`listen ${CHANNEL}`);
+      const listening = next.query(`listen ${CHANNEL}; listen ${WORDS}`);
       if (!(await settlesWithin(SILENCE_MS, listening))) throw new Error('no answer');
       await listening;
     } catch (error) {
@@ -96,6 +105,10 @@ export async function postgresFeed(strapi: Core.Strapi, tell: Tell): Promise<Cha
     tables,
     isLive: () => client !== null,
     pending: () => barrier,
+    tellOthers(topic, word) {
+      // A line that breaks is noticed by the heartbeat.
+      client?.query('select pg_notify($1, $2)', [WORDS, `${me} ${topic} ${word}`]).catch(() => undefined);
+    },
     async stop() {
       stopped = true;
       clearTimeout(timer);
@@ -129,6 +142,12 @@ function oneAfterAnother(work: () => Promise<void>): () => Promise<void> {
 
 const connectionOf = (strapi: Core.Strapi): ClientConfig =>
   strapi.config.get('database.connection.connection') as ClientConfig;
+
+/** Who said it, about what, and the word, which may hold spaces. */
+function partsOf(payload: string): [string, string, string] {
+  const [from, topic] = payload.split(' ', 2);
+  return [from, topic, payload.slice(from.length + topic.length + 2)];
+}
 
 /** "articles|abc123|1": table, document, and whether the row is a draft. */
 function keysOfPayload(payload: string, { watched }: KnownTables): string[] | 'everything' {

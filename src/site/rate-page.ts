@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { clockOf } from '../clock';
+import { freshnessOf } from '../freshness';
 import { isRatingLevel, type RatingLevel } from '../ratings/levels';
-import { createLimiter } from '../ratings/limiter';
+import { createLimiter, type Limiter } from '../ratings/limiter';
 import { addRating } from '../ratings/ratings';
+import { readerKey } from './reader-key';
 
 export const RATING_PATH = '/danh-gia';
 export const THANKS_PATH = '/cam-on-danh-gia';
@@ -22,7 +24,7 @@ export type RatingOutcome = { kind: 'counted'; page: string } | { kind: 'refused
  * @param exists whether a page stands at this address of the site
  */
 export function createRating(strapi: Core.Strapi, exists: (page: string) => Promise<boolean>) {
-  const allows = createLimiter(LIMITS);
+  const { allows } = sharedLimiter(strapi);
 
   return async function rate(ctx: Context): Promise<RatingOutcome> {
     if (!isFromOwnPage(ctx)) return { kind: 'refused', status: 403 };
@@ -34,6 +36,16 @@ export function createRating(strapi: Core.Strapi, exists: (page: string) => Prom
     await addRating(strapi, answer.page, answer.level);
     return { kind: 'counted', page: answer.page };
   };
+}
+
+const TOPIC = 'ratings';
+
+/** Equal servers count together. While they cannot be told, each counts for itself. */
+function sharedLimiter(strapi: Core.Strapi): Limiter {
+  const { others } = freshnessOf(strapi);
+  const limiter = createLimiter({ ...LIMITS, key: readerKey(strapi), onCounted: (reader) => others.tell(TOPIC, reader) });
+  others.onTold(TOPIC, (reader) => limiter.countedElsewhere(reader, clockOf(strapi).now().getTime()));
+  return limiter;
 }
 
 /** Browsers say where a form was sent from; programs that say nothing have nobody to harm. */

@@ -5,10 +5,12 @@ import type { Context, Next } from 'koa';
 import { clockOf } from '../../clock';
 import { freshnessOf, type Freshness } from '../../freshness';
 import { collectReads } from '../../freshness/reads';
+import { readerKey } from '../reader-key';
 import { Addresses } from './addresses';
 import { Copy, writeForm, type Origin } from './copy';
 import { ReadLimit } from './read-limit';
 import { refreshing, type Refreshing } from './refreshing';
+import { shareLimit } from './shared-limit';
 import { saveCopies, savedCopies } from './snapshot';
 import { CopyStore } from './store';
 import { answerOf } from './answer-of';
@@ -41,13 +43,15 @@ export class Keeper {
   private readonly file: string | null;
   private unsaved = false;
   private readonly saving: NodeJS.Timeout;
+  private readonly sharing: NodeJS.Timeout;
 
   constructor(private readonly strapi: Core.Strapi) {
     const { memory, missesPerMinute, file } = strapi.config.get('pages') as { memory: number; missesPerMinute: number; file: string | null };
     const clock = clockOf(strapi);
     this.freshness = freshnessOf(strapi);
     this.store = new CopyStore(memory * 1024 * 1024, () => clock.now().getTime(), this.freshness.answers);
-    this.limit = new ReadLimit(missesPerMinute);
+    this.limit = new ReadLimit(missesPerMinute, readerKey(strapi));
+    this.sharing = shareLimit(this.limit, this.freshness);
     this.refreshing = refreshing(this.store, strapi);
     this.file = file;
     for (const [address, copy] of file ? savedCopies(file) : []) this.store.restore(address, copy);
@@ -98,6 +102,7 @@ export class Keeper {
   /** Before the server goes. */
   async stop(): Promise<void> {
     clearInterval(this.saving);
+    clearInterval(this.sharing);
     await this.save();
   }
 

@@ -6,6 +6,7 @@ import { startSecondServer, type SecondServer } from '../../support/server/secon
 
 declare const strapi: Core.Strapi;
 
+const PAGES_PER_MINUTE = 40;
 const REHEARSED = '2026-03-31T08:00:00+07:00';
 
 /** SQLite has one server, and no database that could be stopped by itself. */
@@ -104,7 +105,7 @@ onPostgres('servers that start together on an empty database', () => {
 
   beforeAll(async () => {
     database = await createDatabase(process.cwd(), 'together');
-    const started = await Promise.allSettled([1, 2].map(() => startSecondServer({ ...database.env, CLOCK_START: REHEARSED })));
+    const started = await Promise.allSettled([1, 2].map(() => startSecondServer({ ...database.env, CLOCK_START: REHEARSED, PAGES_MADE_PER_MINUTE: String(PAGES_PER_MINUTE) })));
     servers = started.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     expect(started.map((result) => (result.status === 'rejected' ? String(result.reason) : 'up'))).toEqual(['up', 'up']);
   });
@@ -133,5 +134,38 @@ onPostgres('servers that start together on an empty database', () => {
     expect(made.status).toBe(201);
     const unit = (await made.json()) as { data: Record<'createdAt' | 'updatedAt' | 'publishedAt', string | null> };
     for (const instant of [unit.data.createdAt, unit.data.updatedAt]) expect(instant).toMatch(/^2026-03-31T/);
+  });
+
+  it('who has asked one of them for all that a minute allows has asked the other, too', async () => {
+    let asked = 0;
+    const ask = async (place: number) => {
+      const response = await fetch(`${servers[place].url}/tim-kiem?q=may+${place}+lan+${(asked += 1)}`, { headers: { accept: 'text/html' } });
+      await response.text();
+      return response.status;
+    };
+    while ((await ask(0)) !== 429) expect(asked).toBeLessThan(10 * PAGES_PER_MINUTE);
+    // Told twice a second; of the other's own forty no more than these are asked for.
+    const statuses: number[] = [];
+    for (let times = 0; times < PAGES_PER_MINUTE / 2 && !statuses.includes(429); times += 1) {
+      statuses.push(await ask(1));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(statuses).toContain(429);
+  });
+
+  it('answers to “Thông tin này có hữu ích?” are counted together', async () => {
+    const rate = async (place: number) => {
+      const response = await fetch(`${servers[place].url}/danh-gia`, { method: 'POST', body: new URLSearchParams({ trang: '/tin-bai/khong-co', muc: 'hai-long' }) });
+      await response.text();
+      return response.status;
+    };
+    let elsewhere = 0;
+    // A minute may end in between.
+    for (let tries = 0; tries < 3 && elsewhere !== 429; tries += 1) {
+      for (let times = 0; times < 11; times += 1) await rate(0);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      elsewhere = await rate(1);
+    }
+    expect(elsewhere).toBe(429);
   });
 });
