@@ -9,7 +9,8 @@ const LOOK_EVERY_MS = 1000;
  */
 export async function awaitDatabase() {
   if (process.env.DATABASE_CLIENT !== 'postgres' || (await answers())) return;
-  console.log('Cơ sở dữ liệu chưa trả lời: đang phục vụ các trang từ bản lưu gần nhất và chờ.');
+  const { DATABASE_HOST = '127.0.0.1', DATABASE_PORT = '5432' } = process.env;
+  console.log(`Cơ sở dữ liệu ở ${DATABASE_HOST}:${DATABASE_PORT} chưa trả lời: đang phục vụ các trang từ bản lưu gần nhất và chờ.`);
   const { serveLastGood } = compiled('site/kept/last-good-server.js');
   const server = await serveLastGood(process.env, Number(process.env.PORT ?? 1337), process.env.HOST ?? '::');
   while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
@@ -17,7 +18,7 @@ export async function awaitDatabase() {
   await new Promise((resolve) => server.close(resolve));
 }
 
-/** A wrong password or name is no outage: the start itself says so. */
+/** A wrong password, name or encryption is no outage: the start itself says so. */
 async function answers() {
   const { DATABASE_HOST: host = '127.0.0.1', DATABASE_PORT: port = '5432', DATABASE_USERNAME: user = 'postgres', DATABASE_PASSWORD: password = '', DATABASE_NAME: database = 'cchc' } = process.env;
   const ssl = process.env.DATABASE_SSL === 'true' && { rejectUnauthorized: process.env.DATABASE_SSL_VERIFY !== 'false' };
@@ -27,6 +28,8 @@ async function answers() {
     await client.connect();
     return true;
   } catch (error) {
+    // Said by the driver, without a code.
+    if (/SSL/.test(error.message)) return true;
     // 57P03: "the database system is starting up".
     return Boolean(error.code && !/^(?:E[A-Z]+|57P0\d)$/.test(error.code));
   } finally {

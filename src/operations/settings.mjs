@@ -137,15 +137,22 @@ function makeFolder(folder, setting) {
   }
 }
 
-/** @throws Failure when somebody else listens on the port: said before the long start, not after it. */
+/** @throws Failure when the server could not listen there: said before the long start, not after it. */
 export async function requireFreePort() {
   const port = Number(process.env.PORT ?? 1337);
+  const host = process.env.HOST ?? '::';
   await new Promise((resolve, reject) => {
     const probe = net.createServer();
     probe.once('error', (error) =>
-      reject(error.code === 'EADDRINUSE' ? new Failure(`Cổng ${port} đang được chương trình khác dùng. Hãy đặt PORT khác trong tệp .env.`) : error),
+      reject(
+        new Failure(
+          error.code === 'EADDRINUSE'
+            ? `Cổng ${port} đang được chương trình khác dùng. Hãy đặt PORT khác trong tệp .env.`
+            : `Không lắng nghe được ở HOST="${host}", PORT=${port} (${error.code}).`,
+        ),
+      ),
     );
-    probe.listen(port, process.env.HOST ?? '::', () => probe.close(resolve));
+    probe.listen(port, host, () => probe.close(resolve));
   });
 }
 

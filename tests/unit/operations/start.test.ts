@@ -44,6 +44,7 @@ test.each([
   ['cơ sở dữ liệu lạ', { ...GOOD, DATABASE_CLIENT: 'mysql' }, 'DATABASE_CLIENT="mysql"'],
   ['bản sao chỉ đọc mà không phải PostgreSQL', { ...GOOD, DATABASE_REPLICA_HOST: '10.0.0.2' }, 'DATABASE_REPLICA_HOST chỉ dùng với PostgreSQL'],
   ['bản sao chỉ đọc chỉ có cổng', { ...GOOD, DATABASE_CLIENT: 'postgres', DATABASE_REPLICA_PORT: '5433' }, 'thiếu DATABASE_REPLICA_HOST'],
+  ['nơi lắng nghe không có', { ...GOOD, HOST: '192.0.2.1', PORT: '18398' }, 'HOST="192.0.2.1", PORT=18398 (EADDRNOTAVAIL)'],
   ['địa chỉ sai', { ...GOOD, PUBLIC_URL: 'trang.vn' }, 'PUBLIC_URL="trang.vn"'],
   ['mật khẩu được ngắn', { ...GOOD, PASSWORD_LENGTH: '8' }, 'PASSWORD_LENGTH="8" không phải là số từ 12 đến 64'],
   ['kiểu nhật ký lạ', { ...GOOD, LOG_FORMAT: 'xml' }, 'LOG_FORMAT="xml"'],
