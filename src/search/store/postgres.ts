@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { written, type Condition } from './condition';
 import { entryOf, passageId } from './passage-id';
-import { NewestEntry, sliceTerms, stepsBack } from './slices';
+import { NewestEntry, sliceTerms, spansFor, stepsBack, UNKNOWN_SPANS } from './slices';
 import { ALL, RANKED, type Store } from './store';
 import * as tables from './tables';
 
@@ -19,10 +19,13 @@ interface InvertedTable {
   entryOf(id: number): number;
   /** The first row that an entry can have. */
   firstOf(entryId: number): number;
+  /** In which steps many rows are sought, see `stepsBack`. */
+  spans(limit: number, expected: number, newestEntry: number): readonly number[];
 }
 
-const HEAD_ROWS: InvertedTable = { name: HEADS, entryOf: (id) => id, firstOf: (entryId) => entryId };
-const TEXT_ROWS: InvertedTable = { name: TEXTS, entryOf, firstOf: (entryId) => passageId(entryId, 0) };
+const HEAD_ROWS: InvertedTable = { name: HEADS, entryOf: (id) => id, firstOf: (entryId) => entryId, spans: spansFor };
+/** What stands in heads says little about texts. */
+const TEXT_ROWS: InvertedTable = { name: TEXTS, entryOf, firstOf: (entryId) => passageId(entryId, 0), spans: () => UNKNOWN_SPANS };
 
 const query = (condition: Condition) =>
   written(condition, (term, isBeginning) => (isBeginning ? `'${term}':*` : `'${term}'`), ' & ', ' | ');
@@ -59,14 +62,16 @@ export function postgresStore(knex: Knex): Store {
   const rows = async <T>(sql: string, values: readonly unknown[]): Promise<T[]> => (await knex.raw(sql, values as never)).rows;
   /**
    * In one statement, whose later steps the database does not take when the earlier ones have given enough.
-   * "materialized": the planner must take the GIN index; walking back the ids would look into every row.
+   * "materialized": the planner must take the GIN index, and it alone. Walking back the ids would look into every row,
+   * and for "older than" it would read all older ids beside it.
    */
   const ids = async (table: InvertedTable, condition: Condition, limit: number, expected = Infinity): Promise<number[]> => {
-    const steps = expected > limit ? stepsBack(condition, await newest.entry()) : [{ condition, before: null }];
+    const latest = expected > limit ? await newest.entry() : 0;
+    const steps = stepsBack(condition, latest, expected > limit ? table.spans(limit, expected, latest) : []);
     const sql = steps.map(
       ({ before }) =>
-        `select id from (with found as materialized (select id from ${table.name} where terms @@ ?::tsquery${before === null ? '' : ' and id < ?'})
-         select id from found order by id desc) step`,
+        `select id from (with found as materialized (select id from ${table.name} where terms @@ ?::tsquery)
+         select id from found${before === null ? '' : ' where id < ?'} order by id desc) step`,
     );
     const values = steps.flatMap((step) => [query(step.condition), ...(step.before === null ? [] : [table.firstOf(step.before)])]);
     const found = await rows<{ id: string }>(`${sql.join(' union all ')} limit ?`, [...values, limit]);

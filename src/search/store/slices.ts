@@ -1,7 +1,13 @@
 import { all, any, type Condition } from './condition';
 
-/** Entries in a row that share a term: of the newest few are looked through first, then more, then all that are left. */
+/** Entries in a row that share a term: the newest few are looked through before all others. */
 const SIZES = [2048, 16_384];
+/** The most terms of slices in one condition: with more of them the database is no quicker than without. */
+const MOST_SLICES = 8;
+/** Estimates are rough: so much more is looked through at first than they say. */
+const MARGIN = 1.5;
+/** When more than this share would have to be looked through first, all is at once. */
+const MOST_SHARE = 0.4;
 
 /** For so long the newest entry is taken for the newest. */
 const KNOWN_MS = 1000;
@@ -37,18 +43,36 @@ export class NewestEntry {
 
 /**
  * A condition step by step, from the newest entry back: an inverted index finds all that fit before the newest of them
- * can be told, and of a common word that is half of everything. With the term of a slice it passes the others over.
+ * can be told, and of a common word that is half of everything. With the terms of slices it passes the others over.
+ * @param spans among how many of the newest entries each step looks; the last step has the rest
  */
-export function stepsBack(condition: Condition, newestEntry: number): Step[] {
+export function stepsBack(condition: Condition, newestEntry: number, spans: readonly number[]): Step[] {
   const steps: Step[] = [];
   let before: number | null = null;
-  for (const size of SIZES) {
-    const slice: number = Math.floor((before === null ? newestEntry : before - 1) / size);
-    // The newest slice may have only begun; of what came since it was the newest, the next one has the rest.
-    const slices: number[] = [...(before === null ? [slice + 1] : []), slice, slice - 1].filter((some) => some >= 0);
+  for (const span of spans) {
+    const newest: number = before === null ? newestEntry : before - 1;
+    const size = SIZES.find((some) => some * MOST_SLICES >= span) ?? SIZES[SIZES.length - 1];
+    const slice = Math.floor(newest / size);
+    const oldest = Math.max(0, Math.floor((newest - span) / size), slice - MOST_SLICES);
+    const slices = Array.from({ length: slice - oldest + 1 }, (_, back) => slice - back);
+    // The newest slice may have only begun, and more have come since it was the newest.
+    if (before === null) slices.unshift(slice + 1);
     steps.push({ condition: all(condition, any(...slices.map((some) => sliceTerm(size, some)))), before });
-    before = Math.min(...slices) * size;
+    before = oldest * size;
     if (before === 0) return steps;
   }
   return [...steps, { condition, before }];
+}
+
+/** Few of the newest entries first, then more: for a guess that nobody has made. */
+export const UNKNOWN_SPANS = [4096, 32_768];
+
+/**
+ * Among how many of the newest entries enough are probably found; none when that is not much less than all.
+ * @param expected how many of all entries probably fit; Infinity when nobody knows
+ */
+export function spansFor(limit: number, expected: number, newestEntry: number): readonly number[] {
+  if (expected === Infinity) return UNKNOWN_SPANS;
+  const span = Math.ceil((MARGIN * limit * newestEntry) / expected);
+  return span <= MOST_SHARE * newestEntry ? [span] : [];
 }
