@@ -27,8 +27,8 @@ const COMMON = 3000;
 /** Of common words five pages of heads are enough: what only mentions them is found by asking for more. */
 const ENOUGH_WITHOUT_TEXTS = 100;
 
-/** One number or code stands in few records. */
-const FEW = 0;
+/** A number or a code stands in few records: they are looked through at once. */
+const RARE = 0;
 /** Of the records that have what is asked for in their heads, about so many have it in their titles. */
 const SHARE_IN_TITLES = 1 / 3;
 
@@ -48,8 +48,8 @@ export async function retrieve(store: Store, plan: Plan, filters: readonly Condi
   const add = (some: readonly number[]) => some.forEach((id) => ids.add(id));
   const seek = (conditions: readonly Condition[], limit: number, expected?: number) => store.hits(all(...conditions, ...filters), limit, expected);
 
-  if (plan.code) add(await seek([any(codeTerm(plan.code), `m:c:${plan.code}`)], MOST_HITS, FEW));
-  for (const cited of plan.cited) add(await seek(citedTerms(cited), MOST_HITS, FEW));
+  if (plan.code) add(await seek([any(codeTerm(plan.code), `m:c:${plan.code}`)], MOST_HITS, RARE));
+  for (const cited of plan.cited) add(await seek(citedTerms(cited), MOST_HITS, RARE));
   const asked = plan.parts.filter((part) => !part.isAside);
   const numbers = plan.cited.map(numberCondition);
   if (asked.length === 0 && numbers.length === 0) return { ids: [...ids], passages, isCut: false };
@@ -66,7 +66,7 @@ export async function retrieve(store: Store, plan: Plan, filters: readonly Condi
     return store.passageHits(all(...conditions, ...filters), MOST_PASSAGES, expectedOf(soughtInTexts, dictionary));
   };
   const inHeads = soughtInHeads.map((unit) => inHead(unit, dictionary));
-  const expected = numbers.length > 0 ? FEW : expectedOf(soughtInHeads, dictionary);
+  const expected = numbers.length > 0 ? RARE : expectedOf(soughtInHeads, dictionary);
   const seekInTitles = () => seek([...numbers, ...inHeads, ...sought.map(inTitle)], MOST_SCORED, expected * SHARE_IN_TITLES);
   // What will hardly be needed waits until it is; the rest is sought at the same time.
   const [whole, inTitles, inTextsAtOnce] = await Promise.all([
@@ -91,7 +91,7 @@ export async function retrieve(store: Store, plan: Plan, filters: readonly Condi
     const telling = [...numbers, ...units.filter((unit) => !isCommon(unit)).map((unit) => inHead(unit, dictionary))];
     const common = units.filter(isCommon).map((unit) => inHead(unit, dictionary));
     const loose = anyTwo(telling.slice(0, MOST_LOOSE), common.slice(0, Math.max(0, MOST_LOOSE - telling.length)));
-    if (loose) add(await seek([loose], MOST_LOOSE_HITS, numbers.length > 0 ? FEW : undefined));
+    if (loose) add(await seek([loose], MOST_LOOSE_HITS, numbers.length > 0 ? RARE : undefined));
   }
   return { ids: [...ids], passages, isCut };
 }
