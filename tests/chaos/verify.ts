@@ -27,13 +27,25 @@ export async function losses(database: AtRest, promised: Promised, publicFolder:
   const articles = await database.all<Article>('select id, document_id, title, summary, published_at from articles');
   const ledger = await database.all<LedgerRow>('select * from quota_ledger order by seq');
   const broken = firstBrokenLine(ledger);
+  // A long run compares often: what it has written is gone through once, not once for each promise.
+  const lines = new Map<string, string[]>();
+  const brought = new Map<string, number>();
+  for (const { document_id, document_type, type, facts } of ledger) {
+    const known = lines.get(document_id);
+    if (known) known.push(type);
+    else lines.set(document_id, [type]);
+    if (document_type !== 'history') continue;
+    const { url } = JSON.parse(facts) as { url: string };
+    brought.set(url, (brought.get(url) ?? 0) + 1);
+  }
+  const shown = new Map(articles.filter(({ published_at }) => published_at !== null).map((article) => [article.document_id, article]));
   return [
     ...(broken === null ? [] : [`chuỗi của sổ đứt ở dòng ${broken}`]),
     ...contentAndLedger(articles, ledger),
     ...(await contentAndIndex(database, articles)),
-    ...promised.stories.flatMap((story) => lostOf(story, articles, ledger)),
+    ...promised.stories.flatMap((story) => lostOf(story, shown.get(story.documentId), lines.get(story.documentId) ?? [])),
     ...promised.imports.flatMap(({ links, state }) => {
-      const found = ledger.filter(({ document_type, facts }) => document_type === 'history' && links.includes((JSON.parse(facts) as { url: string }).url)).length;
+      const found = links.reduce((sum, link) => sum + (brought.get(link) ?? 0), 0);
       const isRight = found === links.length ? state !== 'refused' : found === 0 && state !== 'done';
       return isRight ? [] : [`nhập ${links.length} bài cũ (${state}): sổ có ${found} dòng`];
     }),
@@ -73,10 +85,8 @@ async function contentAndIndex(database: AtRest, articles: Article[]): Promise<s
   ];
 }
 
-function lostOf({ title, documentId, deeds, versions }: Story, articles: Article[], ledger: LedgerRow[]): string[] {
-  const events = ledger.filter(({ document_id }) => document_id === documentId).map(({ type }) => type);
+function lostOf({ title, deeds, versions }: Story, shown: Article | undefined, events: readonly string[]): string[] {
   if (!couldComeFrom(deeds, events)) return [`“${title}”: đã làm ${deeds.map(({ deed, state }) => `${deed} ${state}`).join(', ')}; sổ có ${events.join(', ') || 'không dòng nào'}`];
-  const shown = articles.find((article) => article.document_id === documentId && article.published_at !== null);
   const allowed = versions.map((version) => `Bản ${version}.`);
   return !shown || allowed.includes(shown.summary) ? [] : [`“${title}” hiện “${shown.summary}” thay vì ${allowed.join(' hoặc ')}`];
 }
@@ -98,10 +108,11 @@ const closings = async (database: AtRest): Promise<string[]> =>
   );
 
 async function uploads(database: AtRest, promised: Promised, publicFolder: string): Promise<string[]> {
-  const rows = await database.all<{ name: string; url: string }>('select name, url from files');
+  const byName = new Map<string, { url: string }[]>();
+  for (const { name, url } of await database.all<{ name: string; url: string }>('select name, url from files')) byName.set(name, [...(byName.get(name) ?? []), { url }]);
   return [
     ...promised.uploads.flatMap(({ name, sha256, state }) => {
-      const found = rows.filter((row) => row.name === name);
+      const found = byName.get(name) ?? [];
       if (found.length > 1) return [`tệp ${name} có ${found.length} lần`];
       if (found.length === 0) return state === 'done' ? [`tệp ${name} đã nhận mà không còn`] : [];
       const file = path.join(publicFolder, found[0].url);
