@@ -27,7 +27,13 @@ const STANDINGS: Record<Standing, { word: string; background: 'success100' | 'wa
 };
 
 /** "Tình trạng hệ thống": every part of the system, how it stands, and what to do about it. */
-export function StatusPage() {
+export const StatusPage = () => (
+  <Page.Protect permissions={[{ action: 'plugin::health.read', subject: null }]}>
+    <Status />
+  </Page.Protect>
+);
+
+function Status() {
   const { get } = useFetchClient();
   const [findings, setFindings] = useState<Finding[] | null>();
   useEffect(() => {
