@@ -25,6 +25,14 @@ test('giám sát thấy chỉ tiêu và nội dung, không có nút viết', asy
   await context.close();
 });
 
+test('tình trạng hệ thống: giám sát không thấy trong trình đơn, tới bằng địa chỉ thì được nói là không có quyền', async () => {
+  const { page, context } = await signedIn('Giám sát');
+  expect(await page.getByRole('link', { name: 'Tình trạng hệ thống', exact: true }).count()).toBe(0);
+  await page.goto(`${product().url}/admin/plugins/health`);
+  await page.getByText(/không có quyền/i).first().waitFor();
+  await context.close();
+});
+
 test('mọi vai trò: danh mục chọn trong biểu mẫu hiện tên tiếng Việt, không hiện mã', async () => {
   const { page, context } = await signedIn('Quản trị nội dung');
   await page.goto(`${product().url}${ARTICLES}/create`);
