@@ -66,11 +66,17 @@ export async function postgresFeed(strapi: Core.Strapi, tell: Tell, hear: Told):
     // What happened while nobody listened is not known.
     tell('everything');
   };
-  /** Asks the listening connection and waits for its answer. A dead line is not always reported: then it is noticed here. */
+  const words: string[] = [];
+  /**
+   * Says what there is to say on the listening connection and waits for its answer. A dead line is not always reported:
+   * then it is noticed here.
+   */
   const roundTrip = oneAfterAnother(async () => {
     const asked = client;
+    const said = words.splice(0);
     if (!asked) return;
-    const answer = asked.query('select 1').then(
+    const trip = said.length > 0 ? asked.query('select pg_notify($1, word) from unnest($2::text[]) word', [WORDS, said]) : asked.query('select 1');
+    const answer = trip.then(
       () => true,
       () => false,
     );
@@ -106,8 +112,8 @@ export async function postgresFeed(strapi: Core.Strapi, tell: Tell, hear: Told):
     isLive: () => client !== null,
     pending: () => barrier,
     tellOthers(topic, word) {
-      // A line that breaks is noticed by the heartbeat.
-      client?.query('select pg_notify($1, $2)', [WORDS, `${me} ${topic} ${word}`]).catch(() => undefined);
+      words.push(`${me} ${topic} ${word}`);
+      void roundTrip();
     },
     async stop() {
       stopped = true;
