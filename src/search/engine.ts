@@ -6,13 +6,14 @@ import { FACETS, type Facet } from './content/material';
 import { searchedBy } from './content/searched';
 import { FacetNames } from './facet-names';
 import { facetTerm } from './index/entry';
+import { FACET_ORDER, facetValues, type Tally } from './index/facet-column';
 import type { KnowledgeKeeper } from './index/knowledge';
 import { wordsOf } from './language/words';
 import type { Misses } from './misses';
 import { answer, type Answered } from './query/answer';
 import { DOCUMENT } from '../documents/registry';
 import { provisionPages } from '../publication/long-texts';
-import { passageFit } from './ranking/passage-fit';
+import { passageFitOf } from './ranking/passage-fit';
 import type { Scored } from './ranking/score';
 import { fragmentOf, snippetOf, type Piece } from './snippet';
 import { storeOf } from './store';
@@ -93,18 +94,18 @@ export class SearchEngine {
     notToBeKept();
     // Asked side by side: a database server answers them at once.
     const [answered, ...unfiltered] = await Promise.all([this.answer(query, filters), ...withoutEach(filters).map(([, others]) => this.answer(query, others))]);
-    const { ranked, facets, isCut, mended } = answered;
+    const { ranked, tally, isCut, mended } = answered;
     const shown = ranked.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
     const isFiltered = Object.keys(filters).length > 0;
-    if (facets.length === 0 && !isFiltered && answered.plan.words.length > 0) this.misses.note(query);
+    if (tally.total === 0 && !isFiltered && answered.plan.words.length > 0) this.misses.note(query);
     return {
-      total: facets.length,
+      total: tally.total,
       isCut,
       page,
       pageCount: Math.ceil(ranked.length / PAGE_SIZE),
       results: await this.results(shown, answered),
       suggestion: mended,
-      choices: await this.choices(facets, new Map(withoutEach(filters).map(([facet], at) => [facet, unfiltered[at].facets]))),
+      choices: await this.choices(tally, new Map(withoutEach(filters).map(([facet], at) => [facet, unfiltered[at].tally]))),
     };
   }
 
@@ -136,9 +137,10 @@ export class SearchEngine {
       provisionPages(this.strapi),
       this.entriesOf(shown),
     ]);
+    const passageFit = passageFitOf(plan);
     return entries.map((entry) => {
       const own = texts.filter(({ id }) => entryOf(id) === entry.id).sort((a, b) => a.id - b.id);
-      const passage = best(own, ({ text }) => passageFit(wordsOf(text), plan));
+      const passage = best(own, ({ text }) => passageFit(wordsOf(text)));
       return {
         uid: entry.uid as UID.ContentType,
         documentId: entry.documentId,
@@ -151,7 +153,7 @@ export class SearchEngine {
         sourceId: entry.sourceId,
         date: entry.date,
         isEnded: entry.isEnded,
-        state: entry.facets.split('|')[FACET_ORDER.indexOf('state')] || null,
+        state: facetValues(entry.facets)[FACET_ORDER.indexOf('state')]?.[0] ?? null,
       };
     });
   }
@@ -162,23 +164,18 @@ export class SearchEngine {
   }
 
   /** The values of each filter among what is found; of a filter in use, among what would be found without it. */
-  private async choices(found: readonly string[], unfiltered: ReadonlyMap<Facet, readonly string[]>): Promise<Record<Facet, Choice[]>> {
+  private async choices(found: Tally, unfiltered: ReadonlyMap<Facet, Tally>): Promise<Record<Facet, Choice[]>> {
     const choices = {} as Record<Facet, Choice[]>;
-    const all = tallied(found);
     for (const facet of FACETS) {
-      const others = unfiltered.get(facet);
-      const tally = others ? tallied(others) : all;
+      const { counts } = unfiltered.get(facet) ?? found;
       const nameOf = await this.names.of(facet);
-      choices[facet] = counted(tally[facet], facet)
+      choices[facet] = inOrder(counts[facet], facet)
         .slice(0, MOST_CHOICES)
         .map(([value, count]) => ({ value, name: nameOf(value), count }));
     }
     return choices;
   }
 }
-
-/** Their order in `Entry.facets`. */
-const FACET_ORDER: readonly Facet[] = ['type', 'year', 'state', 'issuer', 'unit', 'field'];
 
 /** Each filter in use, with the others. */
 const withoutEach = (filters: Filters): [Facet, Filters][] =>
@@ -187,25 +184,9 @@ const withoutEach = (filters: Filters): [Facet, Filters][] =>
     return [facet, others];
   });
 
-type Tally = Record<Facet, Map<string, number>>;
-
 /** Most frequent first, years newest first; the value settles ties, so that the order is the same everywhere. */
-const counted = (counts: ReadonlyMap<string, number>, facet: Facet): [string, number][] =>
+const inOrder = (counts: Tally['counts'][Facet], facet: Facet): Tally['counts'][Facet] =>
   [...counts].sort((a, b) => (facet === 'year' ? (a[0] < b[0] ? 1 : -1) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
-
-/** How often each value of each filter occurs. Of a thousand records many are counted under the same combination. */
-function tallied(facets: readonly string[]): Tally {
-  const combinations = new Map<string, number>();
-  for (const combination of facets) combinations.set(combination, (combinations.get(combination) ?? 0) + 1);
-  const tally = Object.fromEntries(FACET_ORDER.map((facet) => [facet, new Map<string, number>()])) as Tally;
-  for (const [combination, times] of combinations) {
-    for (const [at, values] of combination.split('|').entries()) {
-      const counts = tally[FACET_ORDER[at]];
-      for (const value of values.split(',')) if (value) counts.set(value, (counts.get(value) ?? 0) + times);
-    }
-  }
-  return tally;
-}
 
 const addressOf = ({ uid, slug }: StoredEntry) => `${searchedBy(uid)?.address ?? '/'}${slug}`;
 

@@ -75,8 +75,8 @@ function contentAndLedger(articles: Article[], ledger: LedgerRow[]): string[] {
 
 async function contentAndIndex(database: AtRest, articles: Article[]): Promise<string[]> {
   const keys = (rows: { document_id: string; id?: number }[]) => rows.map(({ document_id, id = '' }) => `${document_id} ${id}`).sort().join();
-  const entries = await database.all<{ document_id: string; id: number }>(`select document_id, row_id as id from search_2_entries where uid = '${ARTICLE}'`);
-  const desk = await database.all<{ document_id: string }>(`select document_id from search_2_desk where uid = '${ARTICLE}'`);
+  const entries = await database.all<{ document_id: string; id: number }>(`select document_id, row_id as id from search_3_entries where uid = '${ARTICLE}'`);
+  const desk = await database.all<{ document_id: string }>(`select document_id from search_3_desk where uid = '${ARTICLE}'`);
   const shown = articles.filter(({ published_at }) => published_at !== null);
   const drafts = articles.filter(({ published_at }) => published_at === null).map(({ document_id }) => ({ document_id }));
   return [

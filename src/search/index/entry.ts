@@ -4,8 +4,8 @@ import { foldedOf, pairsOf } from '../language/pieces';
 import { fold, wordsOfDirty } from '../language/words';
 import type { Indexed } from '../store/store';
 
-/** A word of the title, told apart from the same word elsewhere. */
-export const inTitle = (word: string) => `=${word}`;
+/** A word of the title, or two side by side in it, told apart from the same elsewhere. */
+export const inTitle = (term: string) => `=${term}`;
 /** A value by which readers narrow a search. */
 export const facetTerm = (facet: string, value: string) => `f:${facet}:${value}`;
 export const codeTerm = (digits: string) => `c:${digits}`;
@@ -44,7 +44,13 @@ export function indexed(uid: string, type: SearchedType, material: Material, kno
       numberTerms: spaced(numberTerms),
     },
     terms: [
-      ...new Set([...folded.flat(), ...folded[0].map(inTitle), ...folded.flatMap((words) => pairsOf(words)), ...numberTerms, ...facetTerms]),
+      ...new Set([
+        ...folded.flat(),
+        ...folded.flatMap((words) => pairsOf(words)),
+        ...[...folded[0], ...pairsOf(folded[0])].map(inTitle),
+        ...numberTerms,
+        ...facetTerms,
+      ]),
     ],
     passages: material.passages.map(({ text, anchor }) => {
       const words = foldedOf(wordsOfDirty(text));

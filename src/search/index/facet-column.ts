@@ -1,25 +1,71 @@
+import type { Facet } from '../content/material';
 import type { Store } from '../store/store';
 
+/** Their order in `Entry.facets`. */
+export const FACET_ORDER: readonly Facet[] = ['type', 'year', 'state', 'issuer', 'unit', 'field'];
+
+/** How often each value of each filter occurs among some records. */
+export interface Tally {
+  /** How many records. */
+  total: number;
+  counts: Record<Facet, [value: string, count: number][]>;
+}
+
+/** The values of each filter, from `Entry.facets`: several of one are parted by commas. */
+export const facetValues = (facets: string): string[][] => facets.split('|').map((values) => values.split(',').filter(Boolean));
+
+/** What one or many entries are counted under: places in the list of all values. */
+type Combination = readonly number[];
+
 /**
- * What each entry of the index is counted under by the readers' filters, in memory: a thousand are counted per search,
- * and those of one entry never change. Few combinations are many entries': each is kept once.
+ * What each entry of the index is counted under by the readers' filters, in memory and as numbers: a thousand are
+ * counted per search, and those of one entry never change. Few combinations are many entries': each is kept once.
  */
 export class FacetColumn {
-  private readonly byEntry = new Map<number, string>();
-  private readonly combinations = new Map<string, string>();
+  private readonly byEntry = new Map<number, Combination>();
+  private readonly combinations = new Map<string, Combination>();
+  private readonly values: { facet: Facet; value: string }[] = [];
+  private readonly places = new Map<string, number>();
 
   know(id: number, facets: string): void {
-    let kept = this.combinations.get(facets);
-    if (kept === undefined) this.combinations.set(facets, (kept = facets));
-    this.byEntry.set(id, kept);
+    this.byEntry.set(id, this.combinationOf(facets));
   }
 
   knows = (id: number): boolean => this.byEntry.has(id);
 
-  /** The facets of these entries; of what another server has indexed just now they are read. */
-  async of(ids: readonly number[], store: Store): Promise<string[]> {
+  /** Counts these entries; what another server has indexed just now is read. */
+  async tally(ids: readonly number[], store: Store): Promise<Tally> {
     const unknown = await store.facets(ids.filter((id) => !this.byEntry.has(id)));
-    const read = new Map(unknown.map(({ id, facets }) => [id, facets]));
-    return ids.flatMap((id) => this.byEntry.get(id) ?? read.get(id) ?? []);
+    const read = new Map(unknown.map(({ id, facets }) => [id, this.combinationOf(facets)]));
+    const times = new Uint32Array(this.values.length);
+    let total = 0;
+    for (const id of ids) {
+      const combination = this.byEntry.get(id) ?? read.get(id);
+      if (!combination) continue;
+      total += 1;
+      for (const place of combination) times[place] += 1;
+    }
+    const counts = Object.fromEntries(FACET_ORDER.map((facet) => [facet, []])) as unknown as Tally['counts'];
+    for (const [place, { facet, value }] of this.values.entries()) if (times[place] > 0) counts[facet].push([value, times[place]]);
+    return { total, counts };
+  }
+
+  private combinationOf(facets: string): Combination {
+    let combination = this.combinations.get(facets);
+    if (!combination) {
+      combination = facetValues(facets).flatMap((values, at) => values.map((value) => this.placeOf(FACET_ORDER[at], value)));
+      this.combinations.set(facets, combination);
+    }
+    return combination;
+  }
+
+  private placeOf(facet: Facet, value: string): number {
+    const name = `${facet}:${value}`;
+    let place = this.places.get(name);
+    if (place === undefined) {
+      place = this.values.push({ facet, value }) - 1;
+      this.places.set(name, place);
+    }
+    return place;
   }
 }

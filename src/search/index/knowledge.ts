@@ -3,12 +3,15 @@ import { Dictionary } from '../language/dictionary';
 import { typeNamesOf } from '../language/document-types';
 import { synonymsOf, type Synonyms } from '../language/synonyms';
 import type { Learnt } from '../query/answer';
+import { storeOf } from '../store';
 import { ENTRIES, TEXT_WORDS } from '../store/tables';
 import { FacetColumn } from './facet-column';
 
 const BATCH = 500;
 /** Other servers index and edit too: this often the database is asked whether there is something new to learn. */
 const LOOK_EVERY_MS = 2000;
+/** How common terms are changes slowly. */
+const COUNT_EVERY_MS = 600_000;
 /** Entries get their ids before they are committed: one that another server commits late is among these last ones. */
 const MOST_LATE = 200;
 /** What was indexed anew is learnt on top; when it is this much of the whole, everything is learnt again. */
@@ -69,9 +72,11 @@ export class KnowledgeKeeper {
       last,
       whole: dictionary.records,
       synonymsStamp: await synonymsStamp(strapi),
+      countedAt: performance.now(),
       knowledge: {
         dictionary,
         facets,
+        texts: await storeOf(strapi).textFrequencies(),
         numbers: { types: typeNamesOf(types), bodies: dictionary.bodies },
         synonyms: await readSynonyms(strapi),
       },
@@ -86,6 +91,10 @@ export class KnowledgeKeeper {
       learnt.knowledge.synonyms = await readSynonyms(this.strapi);
       learnt.synonymsStamp = stamp;
     }
+    if (performance.now() - learnt.countedAt > COUNT_EVERY_MS) {
+      learnt.knowledge.texts = await storeOf(this.strapi).textFrequencies();
+      learnt.countedAt = performance.now();
+    }
     if (dictionary.records > (1 + MOST_ON_TOP) * learnt.whole + BATCH) void this.learnAnew();
   }
 }
@@ -96,6 +105,7 @@ interface Kept {
   /** Records at the last time when everything was learnt. */
   whole: number;
   synonymsStamp: string;
+  countedAt: number;
   knowledge: Learnt;
 }
 

@@ -1,11 +1,11 @@
-import type { FacetColumn } from '../index/facet-column';
+import type { FacetColumn, Tally } from '../index/facet-column';
 import { correct, mayBeSlip } from '../language/spelling';
 import { wordsOf } from '../language/words';
-import { passageFit } from '../ranking/passage-fit';
+import { passageFitOf } from '../ranking/passage-fit';
 import { scorerOf, type Scored } from '../ranking/score';
 import type { Condition } from '../store/condition';
 import { entryOf } from '../store/passage-id';
-import type { Store } from '../store/store';
+import type { Frequencies, Store } from '../store/store';
 import { planOf, type Knowledge, type Plan } from './plan';
 import { MOST_SCORED, retrieve } from './retrieve';
 
@@ -25,6 +25,8 @@ const WHOLE = 0.97;
 /** What the server has learnt from the index. */
 export interface Learnt extends Knowledge {
   facets: FacetColumn;
+  /** How common terms are in the passages of texts. */
+  texts: Frequencies;
 }
 
 export interface Answered {
@@ -33,8 +35,8 @@ export interface Answered {
   ranked: Scored[];
   /** Entry id → ids of passages of its text that hold all that was asked for. */
   passages: ReadonlyMap<number, readonly number[]>;
-  /** Facets of every record that fits. */
-  facets: string[];
+  /** Every record that fits, counted by the readers' filters. */
+  tally: Tally;
   /** More records fit than were looked at. */
   isCut: boolean;
   /** The query as it was understood, when that is not how it was typed. */
@@ -84,7 +86,7 @@ function spelled(words: readonly string[], plan: Plan, { dictionary }: Knowledge
 }
 
 async function answerPlan(store: Store, knowledge: Learnt, plan: Plan, { filters, today }: Asked): Promise<Answered> {
-  const { ids, passages, isCut } = await retrieve(store, plan, filters, knowledge.dictionary);
+  const { ids, passages, isCut } = await retrieve(store, plan, filters, knowledge);
   const entries = await store.ranked(ids.slice(0, MOST_SCORED));
   const score = scorerOf(plan, knowledge.dictionary, today);
   const byHead = entries.map((entry) => score(entry, 0));
@@ -102,8 +104,8 @@ async function answerPlan(store: Store, knowledge: Learnt, plan: Plan, { filters
   const kept = new Set(ranked.map(({ entry }) => entry.id));
   const looked = new Set(entries.map(({ id }) => id));
   const fitting = ids.filter((id) => kept.has(id) || !looked.has(id));
-  const facets = await knowledge.facets.of(fitting, store);
-  return { plan, ranked, passages, facets, isCut, mended: null };
+  const tally = await knowledge.facets.tally(fitting, store);
+  return { plan, ranked, passages, tally, isCut, mended: null };
 }
 
 const MOST_PASSAGES_EACH = 2;
@@ -111,8 +113,9 @@ const MOST_PASSAGES_EACH = 2;
 async function textFits(store: Store, plan: Plan, passages: ReadonlyMap<number, number[]>): Promise<Map<number, number>> {
   const ids = [...passages.values()].flatMap((some) => some.slice(0, MOST_PASSAGES_EACH));
   const fits = new Map<number, number>();
+  const passageFit = passageFitOf(plan);
   for (const { id, text } of await store.passages(ids)) {
-    fits.set(entryOf(id), Math.max(fits.get(entryOf(id)) ?? 0, passageFit(wordsOf(text), plan)));
+    fits.set(entryOf(id), Math.max(fits.get(entryOf(id)) ?? 0, passageFit(wordsOf(text))));
   }
   return fits;
 }

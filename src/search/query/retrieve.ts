@@ -3,9 +3,9 @@ import type { Dictionary } from '../language/dictionary';
 import type { Cited } from '../language/numbers';
 import { all, any, type Condition } from '../store/condition';
 import { entryOf } from '../store/passage-id';
-import type { Store } from '../store/store';
+import type { Frequencies, Store } from '../store/store';
 import { citedTerms, citingTerms, type Plan } from './plan';
-import { expectedOf, frequencyOf, inHead, inText, inTitle, joined, rarest, unitsOf, type Unit } from './units';
+import { SHARE_WITH_NEXT, expectedOf, frequencyOf, inHead, inText, inTitle, joined, rarest, unitsOf, type Unit } from './units';
 
 /** No more records are counted than these; the newest of those that fit. A list this long is not read to its end. */
 export const MOST_HITS = 1000;
@@ -41,8 +41,14 @@ export interface Found {
   isCut: boolean;
 }
 
+/** How common each term is among the records, and among the passages of their texts. */
+export interface Counted {
+  dictionary: Dictionary;
+  texts: Frequencies;
+}
+
 /** The records worth ranking: those that hold everything asked for, and when these are few, those that hold most. */
-export async function retrieve(store: Store, plan: Plan, filters: readonly Condition[], dictionary: Dictionary): Promise<Found> {
+export async function retrieve(store: Store, plan: Plan, filters: readonly Condition[], { dictionary, texts }: Counted): Promise<Found> {
   const ids = new Set<number>();
   const passages = new Map<number, number[]>();
   const add = (some: readonly number[]) => some.forEach((id) => ids.add(id));
@@ -63,11 +69,14 @@ export async function retrieve(store: Store, plan: Plan, filters: readonly Condi
   const soughtInTexts = asked.length > 0 && numbers.length === 0 ? compounds.slice(0, MOST_TEXT_UNITS) : [];
   const seekInTexts = async () => {
     const conditions = soughtInTexts.map((unit) => inText(unit, dictionary));
-    return store.passageHits(all(...conditions, ...filters), MOST_PASSAGES, expectedOf(soughtInTexts, dictionary));
+    return store.passageHits(all(...conditions, ...filters), MOST_PASSAGES, expectedOf(soughtInTexts, dictionary, texts));
   };
   const inHeads = soughtInHeads.map((unit) => inHead(unit, dictionary));
   const expected = numbers.length > 0 ? RARE : expectedOf(soughtInHeads, dictionary);
-  const seekInTitles = () => seek([...numbers, ...inHeads, ...sought.map(inTitle)], MOST_SCORED, expected * SHARE_IN_TITLES);
+  const seekInTitles = () => {
+    const conditions = compounds.slice(0, MOST_UNITS).map((unit) => inTitle(unit, dictionary));
+    return seek([...numbers, ...conditions], MOST_SCORED, expected * SHARE_IN_TITLES);
+  };
   // What will hardly be needed waits until it is; the rest is sought at the same time.
   const [whole, inTitles, inTextsAtOnce] = await Promise.all([
     seek([...numbers, ...inHeads], MOST_HITS, expected),
@@ -88,10 +97,12 @@ export async function retrieve(store: Store, plan: Plan, filters: readonly Condi
     }
   }
   if (whole.length < ENOUGH) {
-    const telling = [...numbers, ...units.filter((unit) => !isCommon(unit)).map((unit) => inHead(unit, dictionary))];
-    const common = units.filter(isCommon).map((unit) => inHead(unit, dictionary));
-    const loose = anyTwo(telling.slice(0, MOST_LOOSE), common.slice(0, Math.max(0, MOST_LOOSE - telling.length)));
-    if (loose) add(await seek([loose], MOST_LOOSE_HITS, numbers.length > 0 ? RARE : undefined));
+    const parts = [
+      ...numbers.map((condition) => ({ condition, frequency: RARE, isTelling: true })),
+      ...units.map((unit) => ({ condition: inHead(unit, dictionary), frequency: frequencyOf(unit, dictionary), isTelling: !isCommon(unit) })),
+    ];
+    const loose = anyTwo(parts);
+    if (loose) add(await seek([loose.condition], MOST_LOOSE_HITS, loose.expected));
   }
   return { ids: [...ids], passages, isCut };
 }
@@ -101,13 +112,28 @@ function numberCondition(cited: Cited): Condition {
   return citing.length > 0 ? any(all(...citedTerms(cited)), all(...citing)) : all(...citedTerms(cited));
 }
 
+interface LoosePart {
+  condition: Condition;
+  frequency: number;
+  isTelling: boolean;
+}
+
 /**
- * Any two of these conditions, at least one of them telling; any telling one when there are but two. Common words alone
- * answer nothing, and half of all records hold them.
+ * Any two of these, at least one of them telling; any telling one when there are but two. Common words alone answer
+ * nothing, and half of all records hold them.
+ * @returns the condition, and about how many records fit
  */
-function anyTwo(telling: readonly Condition[], common: readonly Condition[]): Condition | null {
-  const conditions = [...telling, ...common];
-  if (telling.length === 0 || conditions.length < 2) return null;
-  if (conditions.length === 2) return any(...telling);
-  return any(...conditions.slice(0, Math.min(telling.length, conditions.length - 1)).map((first, at) => all(first, any(...conditions.slice(at + 1)))));
+function anyTwo(parts: readonly LoosePart[]): { condition: Condition; expected: number } | null {
+  const telling = parts.filter(({ isTelling }) => isTelling).slice(0, MOST_LOOSE);
+  const common = parts.filter(({ isTelling }) => !isTelling).slice(0, MOST_LOOSE - telling.length);
+  const some = [...telling, ...common];
+  if (telling.length === 0 || some.length < 2) return null;
+  const frequencies = (of: readonly LoosePart[]) => of.reduce((sum, { frequency }) => sum + frequency, 0);
+  if (some.length === 2) return { condition: any(...telling.map(({ condition }) => condition)), expected: frequencies(telling) };
+  const firsts = some.slice(0, Math.min(telling.length, some.length - 1));
+  const pairs = firsts.map((first, at) => ({ first, others: some.slice(at + 1) }));
+  return {
+    condition: any(...pairs.map(({ first, others }) => all(first.condition, any(...others.map(({ condition }) => condition))))),
+    expected: SHARE_WITH_NEXT * pairs.reduce((sum, { first, others }) => sum + Math.min(first.frequency, frequencies(others)), 0),
+  };
 }

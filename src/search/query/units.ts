@@ -2,6 +2,7 @@ import { inTitle as titleTerm } from '../index/entry';
 import type { Dictionary } from '../language/dictionary';
 import { pair, pairsOf } from '../language/pieces';
 import { all, any, type Condition } from '../store/condition';
+import type { Frequencies } from '../store/store';
 import { citedTerms, type Part, type Way } from './plan';
 
 /** A word of the query and the ways of saying it, or two that are one: "sức khỏe". */
@@ -58,21 +59,21 @@ function compounds(words: readonly Sought[], dictionary: Dictionary): Sought[] {
   return [...words.filter((word) => !taken.has(word)), ...together].sort((a, b) => a.at - b.at);
 }
 
-/** In how many heads it is at most. */
-export function frequencyOf({ words, phrases }: Unit, dictionary: Dictionary): number {
-  const ofWay = ({ folded }: Way) => Math.min(...termsOf(folded).map((term) => dictionary.frequency(term)));
+/** In how many of them it is at most. */
+export function frequencyOf({ words, phrases }: Unit, known: Frequencies): number {
+  const ofWay = ({ folded }: Way) => Math.min(...termsOf(folded).map((term) => known.frequency(term)));
   const ofWays = (ways: readonly Way[]) => ways.reduce((sum, way) => sum + ofWay(way), 0);
   return Math.min(...words.map(({ ways }) => ofWays(ways))) + ofWays(phrases);
 }
 
 /** A second thing asked for is in about every third record that has the first: what is asked for together belongs together. */
-const SHARE_WITH_NEXT = 1 / 3;
+export const SHARE_WITH_NEXT = 1 / 3;
 
-/** In about how many heads all of these are. */
-export function expectedOf(units: readonly Unit[], dictionary: Dictionary): number {
+/** In about how many of them all of these are. */
+export function expectedOf(units: readonly Unit[], dictionary: Dictionary, known: Frequencies = dictionary): number {
   // Readers repeat themselves.
   const different = new Set(units.map((unit) => JSON.stringify(inHead(unit, dictionary)))).size;
-  return Math.min(...units.map((unit) => frequencyOf(unit, dictionary))) * SHARE_WITH_NEXT ** (different - 1);
+  return Math.min(...units.map((unit) => frequencyOf(unit, known))) * SHARE_WITH_NEXT ** (different - 1);
 }
 
 /** Rarest first; equally rare ones in the order of the query. */
@@ -90,7 +91,8 @@ export const inHead = (unit: Unit, dictionary: Dictionary): Condition =>
 
 export const inText = (unit: Unit, dictionary: Dictionary): Condition => conditionOf(unit, ({ folded }) => all(...telling(folded, dictionary)));
 
-export const inTitle = (unit: Unit): Condition => conditionOf(unit, ({ folded }) => all(...folded.slice(0, MOST_TERMS).map(titleTerm)));
+export const inTitle = (unit: Unit, dictionary: Dictionary): Condition =>
+  conditionOf(unit, ({ folded }) => all(...telling(folded, dictionary).map(titleTerm)));
 
 const telling = (folded: readonly string[], dictionary: Dictionary): string[] =>
   [...termsOf(folded)].sort((a, b) => dictionary.frequency(a) - dictionary.frequency(b)).slice(0, MOST_TERMS);

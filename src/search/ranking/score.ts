@@ -48,7 +48,7 @@ export interface Scored {
 
 /**
  * Ranks one record after the other for one query.
- * @param textFit how well the best passage of its text fits, 0 (none) to 1, see `passageFit`
+ * @param textFit how well the best passage of its text fits, 0 (none) to 1, see `passageFitOf`
  */
 export type Scorer = (entry: RankedEntry, textFit: number) => Scored;
 

@@ -1,7 +1,14 @@
 import type { Core } from '@strapi/strapi';
+import { keptRows } from './kept-rows';
 import { postgresStore } from './postgres';
 import { sqliteStore } from './sqlite';
+import { statementsOf } from '../../publication/statements';
 import type { Store } from './store';
+
+/** Rows in memory: of most sections all records, some twenty megabytes; of what is shown of them half as much. */
+const MOST_RANKED = 20_000;
+const MOST_SHOWN = 4000;
+const MOST_PASSAGES = 8000;
 
 const stores = new WeakMap<Core.Strapi, Store>();
 
@@ -9,7 +16,14 @@ const stores = new WeakMap<Core.Strapi, Store>();
 export function storeOf(strapi: Core.Strapi): Store {
   let store = stores.get(strapi);
   if (!store) {
-    store = strapi.db.dialect.client === 'postgres' ? postgresStore(strapi.db.connection) : sqliteStore(strapi.db.connection);
+    const { read } = statementsOf(strapi);
+    const plain = strapi.db.dialect.client === 'postgres' ? postgresStore(strapi.db.connection, read) : sqliteStore(strapi.db.connection, read);
+    store = {
+      ...plain,
+      ranked: keptRows(MOST_RANKED, plain.ranked),
+      entries: keptRows(MOST_SHOWN, plain.entries),
+      passages: keptRows(MOST_PASSAGES, plain.passages),
+    };
     stores.set(strapi, store);
   }
   return store;

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
+import type { Read } from '../../publication/statements';
 import { written, type Condition } from './condition';
 import { entryOf, passageId } from './passage-id';
-import { NewestEntry, sliceTerms, spansFor, stepsBack, UNKNOWN_SPANS } from './slices';
-import { ALL, RANKED, type Store } from './store';
+import { NewestEntry, sliceTerms, spansFor, stepsBack } from './slices';
+import { ALL, RANKED, UNKNOWN, type Frequencies, type Store } from './store';
 import * as tables from './tables';
 
 const { DESK, DRAFTS, ENTRIES, HEADS, PASSAGES, TEXTS } = tables;
@@ -19,13 +20,30 @@ interface InvertedTable {
   entryOf(id: number): number;
   /** The first row that an entry can have. */
   firstOf(entryId: number): number;
-  /** In which steps many rows are sought, see `stepsBack`. */
-  spans(limit: number, expected: number, newestEntry: number): readonly number[];
 }
 
-const HEAD_ROWS: InvertedTable = { name: HEADS, entryOf: (id) => id, firstOf: (entryId) => entryId, spans: spansFor };
-/** What stands in heads says little about texts. */
-const TEXT_ROWS: InvertedTable = { name: TEXTS, entryOf, firstOf: (entryId) => passageId(entryId, 0), spans: () => UNKNOWN_SPANS };
+const HEAD_ROWS: InvertedTable = { name: HEADS, entryOf: (id) => id, firstOf: (entryId) => entryId };
+const TEXT_ROWS: InvertedTable = { name: TEXTS, entryOf, firstOf: (entryId) => passageId(entryId, 0) };
+
+/** What PostgreSQL has learnt of a table of terms when it last analysed it; by itself it does so whenever a tenth has changed. */
+const COMMON_TERMS = `
+  select c.reltuples as rows, s.most_common_elems::text::text[] as terms, s.most_common_elem_freqs as shares
+  from pg_stats s join pg_class c on c.oid = to_regclass(s.tablename)
+  where s.schemaname = current_schema() and s.tablename = ? and s.attname = 'terms' and s.most_common_elems is not null`;
+
+interface KnownTerms {
+  rows: number;
+  terms: string[];
+  /** One for each term; after them come others. */
+  shares: number[];
+}
+
+/** What is not among the most common terms is at most as common as the last of them. */
+function frequenciesOf({ rows, terms, shares }: KnownTerms): Frequencies {
+  const common = new Map(terms.map((term, at) => [term, shares[at] * rows]));
+  const least = Math.min(...common.values());
+  return { frequency: (term) => common.get(term) ?? least };
+}
 
 const query = (condition: Condition) =>
   written(condition, (term, isBeginning) => (isBeginning ? `'${term}':*` : `'${term}'`), ' & ', ' | ');
@@ -37,7 +55,7 @@ const inSlices = (rows: readonly tables.TermsOf[], table: InvertedTable): tables
  * The index in PostgreSQL: terms as tsvector columns with GIN. They come folded, so no text search dictionary is asked.
  * Terms stand in tables of their own: the database looks at each row that fits, and these rows are short.
  */
-export function postgresStore(knex: Knex): Store {
+export function postgresStore(knex: Knex, read: Read): Store {
   const insertTerms = async (trx: Knex.Transaction, table: string, rows: readonly tables.TermsOf[]) => {
     for (const some of tables.chunksOf(rows)) {
       await trx(table).insert(some.map(({ id, terms }) => ({ id, terms: knex.raw('array_to_tsvector(?::text[])', [[...new Set(terms)]]) })));
@@ -59,7 +77,6 @@ export function postgresStore(knex: Knex): Store {
     const ids = await tables.draftIdsOf(trx, uid, documentIds);
     for (const table of [DRAFTS, DESK]) await tables.deleteRows(trx, table, ids);
   };
-  const rows = async <T>(sql: string, values: readonly unknown[]): Promise<T[]> => (await knex.raw(sql, values as never)).rows;
   /**
    * In one statement, whose later steps the database does not take when the earlier ones have given enough.
    * "materialized": the planner must take the GIN index, and it alone. Walking back the ids would look into every row,
@@ -67,19 +84,19 @@ export function postgresStore(knex: Knex): Store {
    */
   const ids = async (table: InvertedTable, condition: Condition, limit: number, expected = Infinity): Promise<number[]> => {
     const latest = expected > limit ? await newest.entry() : 0;
-    const steps = stepsBack(condition, latest, expected > limit ? table.spans(limit, expected, latest) : []);
+    const steps = stepsBack(condition, latest, expected > limit ? spansFor(limit, expected, latest) : []);
     const sql = steps.map(
       ({ before }) =>
         `select id from (with found as materialized (select id from ${table.name} where terms @@ ?::tsquery)
          select id from found${before === null ? '' : ' where id < ?'} order by id desc) step`,
     );
     const values = steps.flatMap((step) => [query(step.condition), ...(step.before === null ? [] : [table.firstOf(step.before)])]);
-    const found = await rows<{ id: string }>(`${sql.join(' union all ')} limit ?`, [...values, limit]);
+    const found = await read(`${sql.join(' union all ')} limit ?`, [...values, limit]);
     return found.map(({ id }) => Number(id));
   };
   // One value instead of hundreds: less to read and to plan.
-  const among: tables.Among = (table, some) => knex(table).whereRaw('id = any(?)', [some as number[]]);
-  const newest = new NewestEntry(async () => Number((await knex(ENTRIES).max('id as id'))[0].id ?? 0));
+  const among: tables.Among = (table, columns, some) => read(`select ${columns} from ${table} where id = any(?)`, [some]);
+  const newest = new NewestEntry(async () => Number((await read(`select max(id) as id from ${ENTRIES}`, []))[0].id ?? 0));
 
   return {
     async ensure() {
@@ -113,15 +130,19 @@ export function postgresStore(knex: Knex): Store {
     },
     removeDesk,
     deskHits: async (uid, condition, limit) => {
-      const found = await rows<{ documentId: string }>(
+      const found = await read(
         `select d.document_id as "documentId" from ${DRAFTS} t join ${DESK} d on d.id = t.id
          where d.uid = ? and t.terms @@ ?::tsquery order by d.id desc limit ?`,
         [uid, query(condition), limit],
       );
-      return found.map(({ documentId }) => documentId);
+      return found.map(({ documentId }) => documentId as string);
     },
     hits: (condition, limit, expected) => ids(HEAD_ROWS, condition, limit, expected),
     passageHits: (condition, limit, expected) => ids(TEXT_ROWS, condition, limit, expected),
+    textFrequencies: async () => {
+      const [known] = await read(COMMON_TERMS, [TEXTS]);
+      return known ? frequenciesOf(known as unknown as KnownTerms) : UNKNOWN;
+    },
     facets: (some) => tables.readEntries(among, some, ['id', 'facets']),
     ranked: (some) => tables.readEntries(among, some, RANKED),
     entries: (some) => tables.readEntries(among, some, ALL),

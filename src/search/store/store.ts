@@ -53,6 +53,13 @@ export interface StoredEntry extends Entry {
 export const RANKED = ['id', 'type', 'date', 'isEnded', 'titleWords', 'titleToned', 'restWords', 'restToned', 'numberTerms'] as const;
 export type RankedEntry = Pick<StoredEntry, (typeof RANKED)[number]>;
 
+/** In how many records or passages a term stands; Infinity when nobody knows. */
+export interface Frequencies {
+  frequency(term: string): number;
+}
+
+export const UNKNOWN: Frequencies = { frequency: () => Infinity };
+
 export interface StoredPassage {
   /** Tells its entry too, see `entryOf`. */
   id: number;
@@ -87,6 +94,8 @@ export interface Store {
    * @param expected about how many fit: it decides how they are sought, never what is found
    */
   passageHits(condition: Condition, limit: number, expected?: number): Promise<number[]>;
+  /** About how many passages hold each term: it decides how they are sought, never what is found. */
+  textFrequencies(): Promise<Frequencies>;
   /** What the readers' filters are counted by. Of one id it never changes: a record written again is a new entry. */
   facets(ids: readonly number[]): Promise<Pick<StoredEntry, 'id' | 'facets'>[]>;
   ranked(ids: readonly number[]): Promise<RankedEntry[]>;
@@ -123,4 +132,4 @@ export const rowOf = (entry: Entry): Record<string, unknown> =>
   Object.fromEntries(Object.entries(entry).map(([name, value]) => [ENTRY_COLUMNS[name as keyof Entry], value]));
 
 /** For `select`: columns under the names of the entry. */
-export const selected = (names: readonly (keyof StoredEntry)[]): string[] => names.map((name) => `${ENTRY_COLUMNS[name]} as ${name}`);
+export const selected = (names: readonly (keyof StoredEntry)[]): string => names.map((name) => `${ENTRY_COLUMNS[name]} as "${name}"`).join(', ');

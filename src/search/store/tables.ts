@@ -6,7 +6,7 @@ import { rowOf, selected, type Entry, type Indexed, type IndexedDraft, type Stor
  * Another number whenever tables or terms are made otherwise than before. Each layout has tables of its own, so that a
  * server of the version before goes on with its index while `repair` fills the new one.
  */
-const LAYOUT = 2;
+const LAYOUT = 3;
 const named = (name: string, layout = LAYOUT): string => `search_${layout}_${name}`;
 
 /** The plain tables of the index, the same on both databases. Strapi leaves tables alone that it did not make. */
@@ -166,8 +166,8 @@ export function documentsByType(records: readonly Indexed[]): Map<string, string
   return byType;
 }
 
-/** Rows of these ids, as the database takes many of them best. */
-export type Among = (table: string, ids: readonly number[]) => Knex.QueryBuilder;
+/** These columns of the rows of these ids, as the database takes many of them best. */
+export type Among = (table: string, columns: string, ids: readonly number[]) => Promise<Record<string, unknown>[]>;
 
 /** These columns of these entries, in the order of the ids: no database promises one of its own. */
 export async function readEntries<Name extends keyof StoredEntry>(
@@ -176,15 +176,16 @@ export async function readEntries<Name extends keyof StoredEntry>(
   names: readonly ('id' | Name)[],
 ): Promise<Pick<StoredEntry, 'id' | Name>[]> {
   if (ids.length === 0) return [];
-  const rows: StoredEntry[] = await among(ENTRIES, ids).select(selected(names));
+  const rows = (await among(ENTRIES, selected(names), ids)) as unknown as StoredEntry[];
   const byId = new Map(rows.map((row) => [row.id, row]));
   // SQLite has no truth values.
   for (const row of rows) if ('isEnded' in row) row.isEnded = Boolean(row.isEnded);
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-export const readPassages = async (among: Among, ids: readonly number[]): Promise<StoredPassage[]> =>
-  ids.length === 0 ? [] : (await among(PASSAGES, ids).select('id', 'anchor', 'text')).map(numbered);
-
-/** PostgreSQL's driver gives large whole numbers as text. */
-export const numbered = <T extends { id: number | string }>(row: T): T & { id: number } => ({ ...row, id: Number(row.id) });
+export async function readPassages(among: Among, ids: readonly number[]): Promise<StoredPassage[]> {
+  if (ids.length === 0) return [];
+  const rows = (await among(PASSAGES, 'id, anchor, text', ids)) as unknown as StoredPassage[];
+  // PostgreSQL's driver gives large whole numbers as text.
+  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+}

@@ -15,6 +15,7 @@ export interface MeasuredSearch {
   passages: number;
   indexing: number;
   bytes: number;
+  firstP95: number;
   p50: number;
   p95: number;
   slowest: number;
@@ -32,7 +33,7 @@ const HOSTILE = [
   'a'.repeat(10_000),
   'thủ tục hành chính '.repeat(530),
   'hành AND chính OR NOT thủ NEAR(tục) * % _ ^',
-  `"'""''\`\\" ' OR 1=1 -- ; drop table search_2_entries`,
+  `"'""''\`\\" ' OR 1=1 -- ; drop table search_3_entries`,
   'title:x {a b}: c & d | !e <-> f:* ::tsquery',
   '(((((((((((((((((((((((((((((( )))))',
   'a b c d e f g h i k l m n o p q r s t u v x y 1 2 3 4 5 6 7 8 9',
@@ -65,22 +66,26 @@ async function measure(sizes: number[]): Promise<void> {
         }
         held = size;
       });
-      if (database === 'PostgreSQL') for (const table of ['search_2_entries', 'search_2_passages']) await strapi.db.connection.raw(`vacuum analyze ${table}`);
+      if (database === 'PostgreSQL') for (const table of ['search_3_entries', 'search_3_passages', 'search_3_texts']) await strapi.db.connection.raw(`vacuum analyze ${table}`);
       const ask = (query: string) => timed(() => engine.search({ query, filters: {}, page: 1 }));
-      for (const query of queries) await ask(query);
+      // What has been indexed is learnt by the first query; the others are asked for the first time.
+      await ask(queries[0]);
+      const first: number[] = [];
+      for (const query of queries) first.push(await ask(query));
       const times: number[] = [];
       for (let round = 0; round < ROUNDS; round += 1) for (const query of queries) times.push(await ask(query));
       const filtered: number[] = [];
       for (const query of queries) filtered.push(await timed(() => engine.search({ query, filters: { type: 'document' }, page: 1 })));
       const hostile: number[] = [];
       for (let round = 0; round < ROUNDS; round += 1) for (const query of HOSTILE) hostile.push(await ask(query));
-      const [{ passages }] = await strapi.db.connection('search_2_passages').count('id as passages');
+      const [{ passages }] = await strapi.db.connection('search_3_passages').count('id as passages');
       process.send?.({
         database,
         records: size,
         passages: Number(passages),
         indexing,
         bytes: await bytesOf(strapi),
+        firstP95: percentile(first, 0.95),
         p50: percentile(times, 0.5),
         p95: percentile(times, 0.95),
         slowest: percentile(times, 1),

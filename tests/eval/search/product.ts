@@ -71,11 +71,11 @@ export async function publishEverything({ strapi }: Product): Promise<void> {
 export async function recordsOf({ strapi }: Product): Promise<EvaluatedRecord[]> {
   const knex = strapi.db.connection;
   const texts = new Map<number, string[]>();
-  for (const { id, text } of await knex('search_2_passages').orderBy('id').select('id', 'text')) {
+  for (const { id, text } of await knex('search_3_passages').orderBy('id').select('id', 'text')) {
     const entry = entryOf(Number(id));
     texts.set(entry, [...(texts.get(entry) ?? []), text]);
   }
-  const rows = await knex('search_2_entries').orderBy('id').select('id', 'source_id', 'heading', 'title', 'number', 'summary');
+  const rows = await knex('search_3_entries').orderBy('id').select('id', 'source_id', 'heading', 'title', 'number', 'summary');
   return rows.map(({ id, source_id: sourceId, heading, title, number, summary }) => ({
     id,
     sourceId,

@@ -57,7 +57,7 @@ describe('the index follows the content', () => {
     await legalDocument(app(), { abstract: `Văn bản ${kept}` });
     const gone = await legalDocument(app(), { abstract: `Văn bản ${lost}` });
     const knex = app().db.connection;
-    await knex('search_2_entries').where('title', `Văn bản ${kept}`).update({ row_id: 0, title: 'cũ', title_words: ' cu ' });
+    await knex('search_3_entries').where('title', `Văn bản ${kept}`).update({ row_id: 0, title: 'cũ', title_words: ' cu ' });
     await knex('legal_documents').where('document_id', gone.documentId).whereNotNull('published_at').delete();
     await search().repair();
     expect((await found(kept)).titles).toEqual([`Văn bản ${kept}`]);

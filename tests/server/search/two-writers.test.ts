@@ -75,7 +75,7 @@ onPostgres('two servers that index at once', () => {
     const { documentId } = await legalDocument(app(), { abstract: `Văn bản ${before}` });
     const lost = await legalDocument(app(), { abstract: `Văn bản ${missing}` });
     const knex = app().db.connection;
-    await knex('search_2_entries').whereIn('document_id', [documentId, lost.documentId]).update({ row_id: 0, title: 'cũ', title_words: ' cu ' });
+    await knex('search_3_entries').whereIn('document_id', [documentId, lost.documentId]).update({ row_id: 0, title: 'cũ', title_words: ' cu ' });
     const documents = app().documents('api::legal-document.legal-document');
     const publication = inTwoSteps(
       async () => {
@@ -97,8 +97,8 @@ onPostgres('two servers that index at once', () => {
     const name = word();
     for (let at = 0; at < 3; at += 1) await legalDocument(app(), { abstract: `Văn bản ${name}` });
     const knex = app().db.connection;
-    const ids = await knex('search_2_entries').where('title', 'like', `%${name}`).pluck('id');
-    for (const table of ['search_2_heads', 'search_2_entries']) await knex(table).whereIn('id', ids).delete();
+    const ids = await knex('search_3_entries').where('title', 'like', `%${name}`).pluck('id');
+    for (const table of ['search_3_heads', 'search_3_entries']) await knex(table).whereIn('id', ids).delete();
     const { repair } = own('index/repair');
     await Promise.all([repair(app()), repair(app())]);
     expect(await titles(name)).toHaveLength(3);
