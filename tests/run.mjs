@@ -8,8 +8,13 @@ import { fileURLToPath } from 'node:url';
 
 const tests = path.dirname(fileURLToPath(import.meta.url));
 const jest = path.join(tests, '..', 'node_modules', 'jest', 'bin', 'jest.js');
+/** How many of the slowest files are named at the end: who shortens the run begins there. */
+const SLOWEST = 15;
 /** More failed files than this are no bad moment. */
 const MOST_AGAIN = 3;
+
+/** Seconds of each file. */
+const took = new Map();
 
 /** Runs some projects, or some of their files, in one process; `live` shows the words as they come, else all at the end. */
 function run(projects, { live, files = [] }) {
@@ -23,17 +28,19 @@ function run(projects, { live, files = [] }) {
     child.stderr?.on('data', (part) => words.push(part));
     child.on('close', (code) => {
       process.stderr.write(Buffer.concat(words));
-      resolve({ passed: code === 0, failed: failedFiles(results) });
+      const tested = testedFiles(results);
+      for (const { name, startTime, endTime } of tested) took.set(`${projects.join()} ${path.relative(tests, name)}`, (endTime - startTime) / 1000);
+      resolve({ passed: code === 0, failed: tested.filter(({ status }) => status === 'failed').map(({ name }) => name) });
       fs.rmSync(path.dirname(results), { recursive: true, force: true });
     });
   });
 }
 
-function failedFiles(results) {
-  if (!fs.existsSync(results)) return [];
-  return JSON.parse(fs.readFileSync(results, 'utf8'))
-    .testResults.filter(({ status }) => status === 'failed')
-    .map(({ name }) => name);
+const testedFiles = (results) => (fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')).testResults : []);
+
+function tellSlowest() {
+  const slowest = [...took].sort((a, b) => b[1] - a[1]).slice(0, SLOWEST);
+  console.error(`\nSlowest files (seconds):\n${slowest.map(([file, seconds]) => `${seconds.toFixed(0).padStart(5)} ${file}`).join('\n')}\n`);
 }
 
 /**
@@ -55,4 +62,5 @@ const aside = async () => {
   return browser && passed;
 };
 const passed = await Promise.all([runMeetingTheWorld('server', true), aside()]);
+tellSlowest();
 process.exit(passed.every(Boolean) ? 0 : 1);

@@ -15,7 +15,8 @@ type Wanted = true | { readonly fields?: readonly string[]; readonly populate?: 
  */
 export async function findRows(strapi: Core.Strapi, uid: UID.ContentType, selection: Selection): Promise<Row[]> {
   const model = modelOf(strapi, uid);
-  const where = conditionSql(strapi, model, 't', selection.filters ?? {});
+  const isWalked = selection.limit !== undefined && Boolean(selection.sort?.length);
+  const where = conditionSql(strapi, model, 't', selection.filters ?? {}, isWalked);
   const order = (selection.sort ?? []).map((by) => orderOf(model, by)).join(', ');
   const sql: Sql = {
     text:

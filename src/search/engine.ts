@@ -5,12 +5,11 @@ import { formatDate } from '../text/dates';
 import { FACETS, type Facet } from './content/material';
 import { searchedBy } from './content/searched';
 import { FacetNames } from './facet-names';
-import { facetTerm } from './index/entry';
 import { FACET_ORDER, facetValues, type Tally } from './index/facet-column';
 import type { KnowledgeKeeper } from './index/knowledge';
 import { wordsOf } from './language/words';
 import type { Misses } from './misses';
-import { answer, type Answered } from './query/answer';
+import { answer, narrowed, type Answered, type Filters } from './query/answer';
 import { DOCUMENT } from '../documents/registry';
 import { provisionPages } from '../publication/long-texts';
 import { passageFitOf } from './ranking/passage-fit';
@@ -25,8 +24,6 @@ const MOST_SUGGESTIONS = 8;
 /** Choices shown of one filter: a longer list no longer helps. */
 const MOST_CHOICES = 50;
 const MOST_PASSAGES_EACH = 3;
-
-export type Filters = Readonly<Partial<Record<Facet, string>>>;
 
 export interface SearchRequest {
   query: string;
@@ -92,11 +89,12 @@ export class SearchEngine {
 
   async search({ query, filters, page }: SearchRequest): Promise<SearchAnswer> {
     notToBeKept();
-    // Asked side by side: a database server answers them at once.
-    const [answered, ...unfiltered] = await Promise.all([this.answer(query, filters), ...withoutEach(filters).map(([, others]) => this.answer(query, others))]);
+    const all = await this.answer(query);
+    const isFiltered = Object.keys(filters).length > 0;
+    const others = withoutEach(filters);
+    const [answered, ...unfiltered] = await Promise.all([filters, ...others.map(([, rest]) => rest)].map((some) => this.narrowed(all, some)));
     const { ranked, tally, isCut, mended } = answered;
     const shown = ranked.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-    const isFiltered = Object.keys(filters).length > 0;
     if (tally.total === 0 && !isFiltered && answered.plan.words.length > 0) this.misses.note(query);
     return {
       total: tally.total,
@@ -105,14 +103,14 @@ export class SearchEngine {
       pageCount: Math.ceil(ranked.length / PAGE_SIZE),
       results: await this.results(shown, answered),
       suggestion: mended,
-      choices: await this.choices(tally, new Map(withoutEach(filters).map(([facet], at) => [facet, unfiltered[at].tally]))),
+      choices: await this.choices(tally, new Map(others.map(([facet], at) => [facet, unfiltered[at].tally]))),
     };
   }
 
   /** What the reader may be about to look for; the last word may be a beginning. */
   async suggest(query: string): Promise<Suggestion[]> {
     notToBeKept();
-    const { ranked } = await this.answer(query, {}, true);
+    const { ranked } = await this.answer(query, true);
     return (await this.entriesOf(ranked.slice(0, MOST_SUGGESTIONS))).map((entry) => ({
       text: entry.type === 'document' ? `${entry.heading}: ${entry.title}` : entry.title,
       type: entry.type,
@@ -120,14 +118,19 @@ export class SearchEngine {
     }));
   }
 
-  private async answer(query: string, filters: Filters, isTyping = false): Promise<Answered> {
+  private async answer(query: string, isTyping = false): Promise<Answered> {
+    return answer(storeOf(this.strapi), await this.keeper.get(), { query, today: this.today(), isTyping });
+  }
+
+  private async narrowed(answered: Answered, filters: Filters): Promise<Answered> {
+    if (Object.keys(filters).length === 0) return answered;
+    return narrowed(storeOf(this.strapi), await this.keeper.get(), answered, filters, this.today());
+  }
+
+  /** In Vietnam, "2026-03-15". */
+  private today(): string {
     const [day, month, year] = formatDate(clockOf(this.strapi).now()).split('/');
-    return answer(storeOf(this.strapi), await this.keeper.get(), {
-      query,
-      filters: Object.entries(filters).map(([facet, value]) => facetTerm(facet, value)),
-      today: `${year}-${month}-${day}`,
-      isTyping,
-    });
+    return `${year}-${month}-${day}`;
   }
 
   private async results(shown: readonly Scored[], { plan, passages }: Answered): Promise<Result[]> {

@@ -33,14 +33,19 @@ export class FacetColumn {
 
   knows = (id: number): boolean => this.byEntry.has(id);
 
-  /** Counts these entries; what another server has indexed just now is read. */
+  /** Those of these entries that have all of these values. */
+  async narrow(ids: readonly number[], wanted: Readonly<Partial<Record<Facet, string>>>, store: Store): Promise<number[]> {
+    const combinationOf = await this.combinationsOf(ids, store);
+    const places = Object.entries(wanted).map(([facet, value]) => this.places.get(`${facet}:${value}`));
+    return ids.filter((id) => places.every((place) => place !== undefined && combinationOf(id)?.includes(place)));
+  }
+
   async tally(ids: readonly number[], store: Store): Promise<Tally> {
-    const unknown = await store.facets(ids.filter((id) => !this.byEntry.has(id)));
-    const read = new Map(unknown.map(({ id, facets }) => [id, this.combinationOf(facets)]));
+    const combinationOf = await this.combinationsOf(ids, store);
     const times = new Uint32Array(this.values.length);
     let total = 0;
     for (const id of ids) {
-      const combination = this.byEntry.get(id) ?? read.get(id);
+      const combination = combinationOf(id);
       if (!combination) continue;
       total += 1;
       for (const place of combination) times[place] += 1;
@@ -48,6 +53,13 @@ export class FacetColumn {
     const counts = Object.fromEntries(FACET_ORDER.map((facet) => [facet, []])) as unknown as Tally['counts'];
     for (const [place, { facet, value }] of this.values.entries()) if (times[place] > 0) counts[facet].push([value, times[place]]);
     return { total, counts };
+  }
+
+  /** What another server has indexed just now is read. */
+  private async combinationsOf(ids: readonly number[], store: Store): Promise<(id: number) => Combination | undefined> {
+    const unknown = await store.facets(ids.filter((id) => !this.byEntry.has(id)));
+    const read = new Map(unknown.map(({ id, facets }) => [id, this.combinationOf(facets)]));
+    return (id) => this.byEntry.get(id) ?? read.get(id);
   }
 
   private combinationOf(facets: string): Combination {

@@ -1,13 +1,14 @@
+import type { Facet } from '../content/material';
+import { facetTerm } from '../index/entry';
 import type { FacetColumn, Tally } from '../index/facet-column';
 import { correct, mayBeSlip } from '../language/spelling';
 import { wordsOf } from '../language/words';
 import { passageFitOf } from '../ranking/passage-fit';
 import { scorerOf, type Scored } from '../ranking/score';
-import type { Condition } from '../store/condition';
 import { entryOf } from '../store/passage-id';
 import type { Frequencies, Store } from '../store/store';
 import { planOf, type Knowledge, type Plan } from './plan';
-import { MOST_SCORED, retrieve } from './retrieve';
+import { MOST_SCORED, retrieve, type Found } from './retrieve';
 
 /** With a page full of records that say it all in their heads, the texts of others are not read for their rank. */
 const PAGE_FULL = 20;
@@ -29,13 +30,18 @@ export interface Learnt extends Knowledge {
   texts: Frequencies;
 }
 
+/** What readers narrow a search by. */
+export type Filters = Readonly<Partial<Record<Facet, string>>>;
+
 export interface Answered {
   plan: Plan;
   /** Best first; equal ones newest entry first. */
   ranked: Scored[];
   /** Entry id → ids of passages of its text that hold all that was asked for. */
   passages: ReadonlyMap<number, readonly number[]>;
-  /** Every record that fits, counted by the readers' filters. */
+  /** Every record that fits, those most worth ranking first. */
+  fitting: readonly number[];
+  /** The same counted by the readers' filters. */
   tally: Tally;
   /** More records fit than were looked at. */
   isCut: boolean;
@@ -45,7 +51,6 @@ export interface Answered {
 
 export interface Asked {
   query: string;
-  filters: readonly Condition[];
   /** Today in Vietnam, "2026-03-15". */
   today: string;
   isTyping?: boolean;
@@ -85,8 +90,23 @@ function spelled(words: readonly string[], plan: Plan, { dictionary }: Knowledge
     .join(' ');
 }
 
-async function answerPlan(store: Store, knowledge: Learnt, plan: Plan, { filters, today }: Asked): Promise<Answered> {
-  const { ids, passages, isCut } = await retrieve(store, plan, filters, knowledge);
+/**
+ * An answer narrowed to what readers' filters let through. As long as all that fits is known the database need not be
+ * asked again, and what the filters said they would leave is what they leave.
+ */
+export async function narrowed(store: Store, knowledge: Learnt, answered: Answered, filters: Filters, today: string): Promise<Answered> {
+  const { plan, fitting, passages, isCut, mended } = answered;
+  const conditions = Object.entries(filters).map(([facet, value]) => facetTerm(facet, value));
+  const found = isCut
+    ? await retrieve(store, plan, conditions, knowledge)
+    : { ids: await knowledge.facets.narrow(fitting, filters, store), passages, isCut };
+  return { ...(await rank(store, knowledge, plan, found, today)), mended };
+}
+
+const answerPlan = async (store: Store, knowledge: Learnt, plan: Plan, { today }: Asked): Promise<Answered> =>
+  rank(store, knowledge, plan, await retrieve(store, plan, [], knowledge), today);
+
+async function rank(store: Store, knowledge: Learnt, plan: Plan, { ids, passages, isCut }: Found, today: string): Promise<Answered> {
   const entries = await store.ranked(ids.slice(0, MOST_SCORED));
   const score = scorerOf(plan, knowledge.dictionary, today);
   const byHead = entries.map((entry) => score(entry, 0));
@@ -105,12 +125,12 @@ async function answerPlan(store: Store, knowledge: Learnt, plan: Plan, { filters
   const looked = new Set(entries.map(({ id }) => id));
   const fitting = ids.filter((id) => kept.has(id) || !looked.has(id));
   const tally = await knowledge.facets.tally(fitting, store);
-  return { plan, ranked, passages, tally, isCut, mended: null };
+  return { plan, ranked, passages, fitting, tally, isCut, mended: null };
 }
 
 const MOST_PASSAGES_EACH = 2;
 
-async function textFits(store: Store, plan: Plan, passages: ReadonlyMap<number, number[]>): Promise<Map<number, number>> {
+async function textFits(store: Store, plan: Plan, passages: ReadonlyMap<number, readonly number[]>): Promise<Map<number, number>> {
   const ids = [...passages.values()].flatMap((some) => some.slice(0, MOST_PASSAGES_EACH));
   const fits = new Map<number, number>();
   const passageFit = passageFitOf(plan);

@@ -34,9 +34,9 @@ const SHARE_IN_TITLES = 1 / 3;
 
 export interface Found {
   /** Entries, those most worth ranking first, else the newest first. */
-  ids: number[];
+  ids: readonly number[];
   /** Entry id → passages of its text that hold what is rarest of it. */
-  passages: Map<number, number[]>;
+  passages: ReadonlyMap<number, readonly number[]>;
   /** More records fit than were looked at. */
   isCut: boolean;
 }

@@ -6,6 +6,8 @@ const SIZES = [2048, 16_384];
 const MOST_SLICES = 8;
 /** Estimates are rough: so much more is looked through at first than they say. */
 const MARGIN = 1.5;
+/** So many are found at once sooner than those of a few slices are told apart. */
+const FEW = 3000;
 /** When more than this share would have to be looked through first, all is at once. */
 const MOST_SHARE = 0.4;
 
@@ -73,6 +75,7 @@ export const UNKNOWN_SPANS = [4096, 32_768];
  */
 export function spansFor(limit: number, expected: number, newestEntry: number): readonly number[] {
   if (expected === Infinity) return UNKNOWN_SPANS;
+  if (expected < FEW) return [];
   const span = Math.ceil((MARGIN * limit * newestEntry) / expected);
   return span <= MOST_SHARE * newestEntry ? [span] : [];
 }

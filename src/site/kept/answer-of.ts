@@ -26,7 +26,7 @@ export function answerOf(ctx: Context): Answer | null {
   );
   // Whoever asks from another site's page gets the same: the answer says so to all.
   if (ctx.path.startsWith('/api/')) headers.push('Access-Control-Allow-Origin', '*');
-  return { headers, body: bytes };
+  return { headers, body: bytes, etag: /^"([\w-]+)"$/.exec(ctx.response.get('ETag'))?.[1] };
 }
 
 function bytesOf(body: unknown): Buffer | null {

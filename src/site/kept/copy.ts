@@ -20,6 +20,8 @@ export interface Answer {
   /** Name, value, name, value: all but those about length, encoding and freshness. */
   headers: readonly string[];
   body: Buffer;
+  /** Of the body, when it was reckoned already. */
+  etag?: string;
 }
 
 /** How an answer came about: made just now, from a fresh copy, or from the last good one because none can be made. */
@@ -50,7 +52,7 @@ export class Copy {
   private readonly forms = new Map<Encoding, Form>();
 
   constructor(readonly answer: Answer) {
-    this.etag = createHash('sha256').update(answer.body).digest('base64url').slice(0, ETAG_LENGTH);
+    this.etag = answer.etag ?? createHash('sha256').update(answer.body).digest('base64url').slice(0, ETAG_LENGTH);
     this.forms.set('identity', this.formOf('identity', answer.body));
   }
 

@@ -55,7 +55,7 @@ onPostgres('SQLite and PostgreSQL find the same in the same order', async () => 
     const known = [await filled(knexes[0], stores[0]), await filled(knexes[1], stores[1])];
     let found = 0;
     for (const query of QUERIES) {
-      const [sqlite, postgres] = await Promise.all(stores.map((store, at) => answer(store, known[at], { query, filters: [], today: '2026-11-18' })));
+      const [sqlite, postgres] = await Promise.all(stores.map((store, at) => answer(store, known[at], { query, today: '2026-11-18' })));
       const shown = ({ ranked, tally, isCut, mended }: typeof sqlite) => ({ query, ids: ranked.map(({ entry }) => entry.id), tally: inOrder(tally), isCut, mended });
       expect(shown(postgres)).toEqual(shown(sqlite));
       found += sqlite.ranked.length;
