@@ -110,10 +110,15 @@ export function postgresStore(knex: Knex, read: Read): Store {
     async ensure() {
       await tables.ensureTables(knex);
       for (const table of [HEADS, TEXTS, DRAFTS]) {
-        await knex.raw(`create table if not exists ?? (id bigint primary key, terms tsvector not null, padding text not null default repeat(' ', ${PADDING}))`, [table]);
-        await knex.raw('alter table ?? set (toast_tuple_target = 128)', [table]);
-        await knex.raw('alter table ?? alter column terms set storage external', [table]);
-        await knex.raw(`create index if not exists ?? on ?? using gin (terms) with (gin_pending_list_limit = ${MOST_PENDING_KB})`, [`${table}_terms_idx`, table]);
+        // Not at each start: other servers are reading it.
+        if (await knex.schema.hasTable(table)) continue;
+        // Whole or not at all: a table without its index would be taken for a finished one.
+        await knex.transaction(async (trx) => {
+          await trx.raw(`create table ?? (id bigint primary key, terms tsvector not null, padding text not null default repeat(' ', ${PADDING}))`, [table]);
+          await trx.raw('alter table ?? set (toast_tuple_target = 128)', [table]);
+          await trx.raw('alter table ?? alter column terms set storage external', [table]);
+          await trx.raw(`create index ?? on ?? using gin (terms) with (gin_pending_list_limit = ${MOST_PENDING_KB})`, [`${table}_terms_idx`, table]);
+        });
       }
     },
     async put(trx, records) {

@@ -49,6 +49,11 @@ onPostgres('trang của độc giả được đọc từ bản sao chỉ đọc
     const newest = await fetch(`${servers.ready()[0]}/tin-bai`);
     return newest.text();
   };
+  const found = async (title: string): Promise<string[]> => {
+    const response = await fetch(`${servers.ready()[0]}/api/search?q=${encodeURIComponent(title)}`);
+    const { results } = (await response.json()) as { results: { title: string }[] };
+    return results.map((result) => result.title);
+  };
   const onStandby = async <T>(sql: string, values: unknown[] = []): Promise<T> => {
     const client = new Postgres({ host: '127.0.0.1', port: standby.port, user: 'postgres', database: house.databaseName as string });
     await client.connect();
@@ -73,11 +78,13 @@ onPostgres('trang của độc giả được đọc từ bản sao chỉ đọc
     const first = await history.write();
     expect(first).toBeTruthy();
     expect(await untilReadThere(0)).toContain(first);
+    expect(await found(first as string)).toContain(first);
 
     await onStandby('select pg_wal_replay_pause()::text as value');
     const second = await history.write();
     const before = await lastRead();
     for (let times = 0; times < 3; times += 1) expect(await list()).toContain(second);
+    expect(await found(second as string)).toContain(second);
     expect(await lastRead()).toBeLessThanOrEqual(before);
 
     await onStandby('select pg_wal_replay_resume()::text as value');
@@ -87,5 +94,6 @@ onPostgres('trang của độc giả được đọc từ bản sao chỉ đọc
     for (let times = 0; times < 3; times += 1) expect(await list()).toContain(second);
     const third = await history.write();
     expect(await list()).toContain(third);
+    expect(await found(third as string)).toContain(third);
   });
 });
