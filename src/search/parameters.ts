@@ -1,8 +1,7 @@
 import { parseListQuery, type Parameters, type Reader } from '../publication/parameters';
 import { slug, year } from '../publication/readers';
-import { TYPES, type SearchedType } from './content/material';
+import { TYPES, type Filters, type SearchedType } from './content/material';
 import type { SearchRequest } from './engine';
-import type { Filters } from './query/answer';
 
 /** The kinds of things, also by the names of their pages and of their own addresses in the API. */
 const TYPE_NAMES: Readonly<Record<string, SearchedType>> = {

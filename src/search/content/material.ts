@@ -1,6 +1,8 @@
 /** What readers can narrow a search by, and how the address calls it. */
 export const FACETS = ['type', 'field', 'issuer', 'year', 'state', 'unit'] as const;
 export type Facet = (typeof FACETS)[number];
+/** What a reader has narrowed a search to. */
+export type Filters = Readonly<Partial<Record<Facet, string>>>;
 
 /** The kinds of things readers search, as the API names them. */
 export const TYPES = ['article', 'document', 'procedure', 'guide'] as const;

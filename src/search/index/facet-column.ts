@@ -1,4 +1,4 @@
-import type { Facet } from '../content/material';
+import type { Facet, Filters } from '../content/material';
 import type { Store } from '../store/store';
 
 /** Their order in `Entry.facets`. */
@@ -34,12 +34,13 @@ export class FacetColumn {
   knows = (id: number): boolean => this.byEntry.has(id);
 
   /** Those of these entries that have all of these values. */
-  async narrow(ids: readonly number[], wanted: Readonly<Partial<Record<Facet, string>>>, store: Store): Promise<number[]> {
+  async narrow(ids: readonly number[], wanted: Filters, store: Store): Promise<number[]> {
     const combinationOf = await this.combinationsOf(ids, store);
     const places = Object.entries(wanted).map(([facet, value]) => this.places.get(`${facet}:${value}`));
     return ids.filter((id) => places.every((place) => place !== undefined && combinationOf(id)?.includes(place)));
   }
 
+  /** How often each value occurs among these entries. */
   async tally(ids: readonly number[], store: Store): Promise<Tally> {
     const combinationOf = await this.combinationsOf(ids, store);
     const times = new Uint32Array(this.values.length);

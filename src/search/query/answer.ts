@@ -1,4 +1,4 @@
-import type { Facet } from '../content/material';
+import type { Filters } from '../content/material';
 import { facetTerm } from '../index/entry';
 import type { FacetColumn, Tally } from '../index/facet-column';
 import { correct, mayBeSlip } from '../language/spelling';
@@ -29,9 +29,6 @@ export interface Learnt extends Knowledge {
   /** How common terms are in the passages of texts. */
   texts: Frequencies;
 }
-
-/** What readers narrow a search by. */
-export type Filters = Readonly<Partial<Record<Facet, string>>>;
 
 export interface Answered {
   plan: Plan;

@@ -5,7 +5,7 @@ import type { Word } from '../language/words';
 const SCATTERED = 0.3;
 
 /** How well a passage of these words fits, 0 to 1. */
-export type PassageFit = (words: readonly Word[]) => number;
+type PassageFit = (words: readonly Word[]) => number;
 
 /**
  * How well passages fit a query: by the share of the query's neighbouring words that stand side by side in them, in the

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { statementsOf } from '../../publication/statements';
 import { keptRows } from './kept-rows';
 import { postgresStore } from './postgres';
 import { sqliteStore } from './sqlite';
-import { statementsOf } from '../../publication/statements';
 import type { Store } from './store';
 
 /** Rows in memory: of most sections all records, some twenty megabytes; of what is shown of them half as much. */
