@@ -4,6 +4,7 @@ import { registerClock } from './clock';
 import { keepColumnsByClock } from './database/clocked-columns';
 import { ensureConstraints } from './database/constraints';
 import { makeCommitsHonest } from './database/honest-commits';
+import { improveSqliteClient } from './database/sqlite-client';
 import { releaseStartLock, takeStartLock } from './database/start-lock';
 import { registerDesk } from './desk';
 import { arrangeForms } from './forms';
@@ -25,6 +26,7 @@ export default {
     process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= 'vi';
     logStrayFailures(strapi);
     makeCommitsHonest(strapi);
+    improveSqliteClient(strapi);
     await takeStartLock(strapi);
     registerClock(strapi);
     keepColumnsByClock(strapi);
