@@ -4,8 +4,8 @@ import { localDay } from '../calendar';
 import { clockOf } from '../clock';
 import { refusal, type Reason } from '../refusals/refusal';
 import { impactsOf, type ImpactKind } from '../registry/impact';
+import { freshnessOf } from '../freshness';
 import { documentKey } from '../freshness/tables-in-sql';
-import { exactly } from '../freshness/reads';
 import { citationIndexVersion, citationsOf } from './citation-index';
 import { normalizeMultiline } from '../text/unicode';
 import { DOCUMENT, registryOf, today, type Registry } from './registry';
@@ -170,9 +170,8 @@ export type OpenImpact = Pick<ImpactTask, 'kind' | 'citedId' | 'causeId' | 'even
 export async function openImpactsOf(strapi: Core.Strapi, subjectType: UID.ContentType, subjectId: string): Promise<OpenImpact[]> {
   const { tableName } = strapi.db.metadata.get(subjectType);
   // The index of a text's citations is written with its publication, in one transaction.
-  const citations = await exactly(
-    () => citationsOf(strapi, subjectType, subjectId),
-    () => [documentKey(tableName, subjectId)],
+  const citations = await freshnessOf(strapi).pieces.one(`citations of ${subjectType} ${subjectId}`, [documentKey(tableName, subjectId)], () =>
+    citationsOf(strapi, subjectType, subjectId),
   );
   if (citations.length === 0) return [];
   const registry = await registryOf(strapi);

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { clockOf } from '../clock';
 import { nextMidnight } from '../clock/midnight';
+import { ChangeLog } from './change-log';
 import type { Changed, ChangeFeed, Told } from './changes';
 import { Memory } from './memory';
+import { Pieces } from './pieces';
 import { postgresFeed } from './postgres-feed';
 import { changesAt, isCollecting, readsUnderWay, timeAsked, type Answers } from './reads';
 import { sqliteFeed } from './sqlite-feed';
@@ -30,6 +32,7 @@ export interface Freshness {
   remember<T>(question: string, answer: () => Promise<T>): Promise<T>;
   /** What is remembered, for what rests on it. */
   readonly answers: RememberedAnswers;
+  readonly pieces: Pieces;
   /** Calls back after each commit with the keys of what has changed. */
   onChange(listener: Listener): void;
   readonly others: OtherServers;
@@ -58,13 +61,15 @@ export function registerFreshness(strapi: Core.Strapi): void {
   let feed: ChangeFeed | null = null;
   const isLive = () => feed?.isLive() ?? false;
   const memory = new Memory(isLive, () => clockOf(strapi).now());
-  const listeners: Listener[] = [(changed) => memory.change(changed)];
+  const log = new ChangeLog();
+  const listeners: Listener[] = [(changed) => log.change(changed), (changed) => memory.change(changed)];
   const told = new Map<string, (word: string) => void>();
   strapi.add(NAME, {
     isLive,
     pending: () => feed?.pending() ?? null,
     remember: <T>(question: string, answer: () => Promise<T>) => memory.remember(question, answer),
     answers: memory,
+    pieces: new Pieces(log, isLive),
     onChange: (listener: Listener) => void listeners.push(listener),
     others: {
       tell: (topic: string, word: string) => feed?.tellOthers?.(topic, word),

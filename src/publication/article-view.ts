@@ -1,3 +1,4 @@
+import { onceFor } from '../freshness/once-for';
 import { articleUrl } from './addresses';
 import { ARTICLE_KINDS, CORRECTION_CASES, ORIGINS, labelOf } from '../words/enumerations';
 import { FILE_FIELDS, pictureOf, type FileRow, type Picture } from './media';
@@ -111,7 +112,7 @@ export const ARTICLE_SELECTION = {
   },
 } as const;
 
-export function articleSummaryOf(row: ArticleRow): ArticleSummary {
+export const articleSummaryOf = onceFor((row: ArticleRow): ArticleSummary => {
   const sourced = row.sourceName || row.sourceUrl || row.sourceDate;
   return {
     documentId: row.documentId,
@@ -136,4 +137,4 @@ export function articleSummaryOf(row: ArticleRow): ArticleSummary {
     cover: pictureOf(row.cover, row.coverAlt),
     corrections: row.corrections ?? [],
   };
-}
+});

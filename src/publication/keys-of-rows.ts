@@ -34,7 +34,7 @@ function identitiesAsked(filters: object): { documentIds?: string[]; slug?: bool
 }
 
 /** The document itself and all that was populated with it, components included. */
-function keysOfRow(strapi: Core.Strapi, schema: Struct.Schema, row: Row): string[] {
+export function keysOfRow(strapi: Core.Strapi, schema: Struct.Schema, row: Row): string[] {
   const keys = typeof row.documentId === 'string' ? [documentKey(tableOf(strapi, schema.uid), row.documentId)] : [];
   for (const name of leadingOf(strapi, schema)) {
     const value = row[name];

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { exactly } from '../freshness/reads';
+import { freshnessOf } from '../freshness';
 import { documentKey, draftKey } from '../freshness/tables-in-sql';
 import { speaksForPublished, type Version } from '../database/versions';
 import { findVersions } from './rows';
@@ -16,9 +16,10 @@ export async function linkedRow<Row extends Version>(
   populate: Readonly<Record<string, unknown>>,
 ): Promise<Row | undefined> {
   const table = strapi.db.metadata.get(uid).tableName;
-  const versions = (await exactly(
+  const versions = (await freshnessOf(strapi).pieces.one(
+    `links of ${uid} ${documentId} ${Object.keys(populate).join()}`,
+    [documentKey(table, documentId), draftKey(table, documentId)],
     () => findVersions(strapi, uid, documentId, populate),
-    () => [documentKey(table, documentId), draftKey(table, documentId)],
   )) as unknown as Row[];
   const published = versions.find((version) => version.publishedAt !== null);
   if (!published) return undefined;

@@ -1,4 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
+import { freshnessOf } from '../freshness';
+import { publishedKey } from '../freshness/tables-in-sql';
+import { keysOfRow } from './keys-of-rows';
 import { NotReadHere } from './not-read-here';
 import { conditionSql, type Sql } from './row-conditions';
 import { columnOf, modelOf, readValue, scalarsOf, type Model, type RelationAttribute } from './row-models';
@@ -10,25 +13,60 @@ type Row = Record<string, unknown>;
 type Wanted = true | { readonly fields?: readonly string[]; readonly populate?: Populate };
 
 /**
- * Published rows by plain statements: one for the rows and one for each relation. Strapi's query engine gives the same
- * rows in ten times the time, and these are read whenever a page has to be made.
+ * Published rows by plain statements: one for which they are, and for those not at hand one for the rows and one for
+ * their relations. Strapi's query engine gives the same rows in ten times the time, and these are read whenever a page
+ * has to be made.
  */
 export async function findRows(strapi: Core.Strapi, uid: UID.ContentType, selection: Selection): Promise<Row[]> {
   const model = modelOf(strapi, uid);
-  const isWalked = selection.limit !== undefined && Boolean(selection.sort?.length);
-  const where = conditionSql(strapi, model, 't', selection.filters ?? {}, isWalked);
-  const order = (selection.sort ?? []).map((by) => orderOf(model, by)).join(', ');
-  const sql: Sql = {
+  const { fields, populate: wanted = {} } = selection;
+  // A few plain columns are read as quickly as they are looked up.
+  if (Object.keys(wanted).length === 0) return (await run(strapi, selectSql(strapi, model, selection))).map((row) => shaped(model, row, fields));
+  const ids = (await run(strapi, selectSql(strapi, model, { ...selection, fields: [] }))).map(({ id }) => Number(id));
+  const { pieces } = freshnessOf(strapi);
+  const shape = JSON.stringify([fields, wanted]);
+  const nameOf = (id: number) => `${uid} ${id} ${shape}`;
+  const rows = new Map(ids.map((id) => [id, pieces.get<Row>(nameOf(id))]));
+  const missing = ids.filter((id) => !rows.get(id));
+  if (missing.length > 0) {
+    const at = pieces.count;
+    const besides = keysBesideRows(strapi, model, wanted);
+    for (const row of await wholeRows(strapi, model, missing, fields, wanted)) {
+      const id = Number(row.id);
+      rows.set(id, Object.freeze(row));
+      pieces.put(nameOf(id), row, [...besides, ...keysOfRow(strapi, strapi.getModel(uid), row)], at);
+    }
+  }
+  return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
+}
+
+function selectSql(strapi: Core.Strapi, model: Model, { fields, filters, sort = [], start, limit }: Selection): Sql {
+  const isWalked = limit !== undefined && sort.length > 0;
+  const where = conditionSql(strapi, model, 't', filters ?? {}, isWalked);
+  const order = sort.map((by) => orderOf(model, by)).join(', ');
+  return {
     text:
-      `select ${columnsOf(model, 't', selection.fields)} from ${quoted(model.tableName)} t where ${publishedOnly(model, 't')} and ${where.text}` +
+      `select ${columnsOf(model, 't', fields)} from ${quoted(model.tableName)} t where ${publishedOnly(model, 't')} and ${where.text}` +
       (order && ` order by ${order}`) +
-      (selection.limit === undefined ? '' : ` limit ${whole(selection.limit)}`) +
-      (selection.start ? ` offset ${whole(selection.start)}` : ''),
+      (limit === undefined ? '' : ` limit ${whole(limit)}`) +
+      (start ? ` offset ${whole(start)}` : ''),
     values: where.values,
   };
-  const rows = (await run(strapi, sql)).map((row) => shaped(model, row, selection.fields));
-  await populate(strapi, model, rows, selection.populate ?? {});
+}
+
+async function wholeRows(strapi: Core.Strapi, model: Model, ids: readonly number[], fields: readonly string[], wanted: Populate): Promise<Row[]> {
+  const text = `select ${columnsOf(model, 't', fields)} from ${quoted(model.tableName)} t where t.id in (${ids.map(() => '?').join(', ')})`;
+  const rows = (await run(strapi, { text, values: [...ids] })).map((row) => shaped(model, row, fields));
+  await populate(strapi, model, rows, wanted);
   return rows;
+}
+
+/** What is linked and not published stands in no row, and will without the row's being touched. */
+function keysBesideRows(strapi: Core.Strapi, model: Model, wanted: Populate): string[] {
+  return Object.entries(wanted).flatMap(([name, what]) => {
+    const { target, inner } = partOf(strapi, model, name, wantedOf(what));
+    return [...(target.hasDrafts ? [publishedKey(target.tableName)] : []), ...keysBesideRows(strapi, target, inner ?? {})];
+  });
 }
 
 export async function countRows(strapi: Core.Strapi, uid: UID.ContentType, filters: object): Promise<number> {

@@ -20,7 +20,8 @@ export function sendPage(ctx: Context, status: number, html: string, policy: str
   ctx.set('Referrer-Policy', isPrivate ? 'no-referrer' : 'strict-origin-when-cross-origin');
   if (isPrivate) ctx.set('X-Robots-Tag', 'noindex, nofollow, noarchive');
   const isKept = status === 200 && !isPrivate;
-  send(ctx, 'html', html, isKept ? etagOf(html) : null, isKept ? 'public, no-cache' : 'no-store');
+  const bytes = Buffer.from(html);
+  send(ctx, 'html', bytes, isKept ? etagOf(bytes) : null, isKept ? 'public, no-cache' : 'no-store');
 }
 
 /** Sends what is no page of the site's frame: feeds, sitemaps, pictures, parts for other sites. */
@@ -31,7 +32,8 @@ export function sendResource(ctx: Context, { type, body, embeddable, noIndex }: 
   // Any site may read these: they say nothing that the pages do not.
   ctx.set('Access-Control-Allow-Origin', '*');
   if (embeddable) ctx.set('Cross-Origin-Resource-Policy', 'cross-origin');
-  send(ctx, type, body, etagOf(body), 'public, no-cache');
+  const bytes = Buffer.from(body);
+  send(ctx, type, bytes, etagOf(bytes), 'public, no-cache');
 }
 
 /** The address carries the content's hash, so the content behind it never changes. */
@@ -41,9 +43,9 @@ export function sendAsset(ctx: Context, { body, type, version }: Asset): void {
   send(ctx, type, body, version, isCurrent ? 'public, max-age=31536000, immutable' : 'public, no-cache');
 }
 
-const etagOf = (body: string) => createHash('sha256').update(body).digest('base64url').slice(0, ETAG_LENGTH);
+const etagOf = (body: Buffer) => createHash('sha256').update(body).digest('base64url').slice(0, ETAG_LENGTH);
 
-function send(ctx: Context, type: string, body: string, etag: string | null, caching: string): void {
+function send(ctx: Context, type: string, body: string | Buffer, etag: string | null, caching: string): void {
   ctx.set('X-Content-Type-Options', 'nosniff');
   ctx.set('Cache-Control', caching);
   if (etag) ctx.set('ETag', `"${etag}"`);

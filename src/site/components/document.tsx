@@ -46,7 +46,7 @@ export function Document({ page, frame }: { page: SitePage; frame: Frame }) {
         <a class="skip-link" href="#noi-dung">
           Chuyển đến nội dung chính
         </a>
-        <Header siteName={siteName} owner={frame.info?.owner ?? null} current={canonical ?? ''} />
+        <Header siteName={siteName} info={frame.info} current={canonical ?? ''} />
         <OutageBanner outages={frame.outages} />
         <div class="width">
           <Breadcrumbs crumbs={page.crumbs} />

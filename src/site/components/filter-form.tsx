@@ -1,4 +1,5 @@
 import type { Named } from '../../publication/names';
+import { madeOnce } from '../made-once';
 
 interface Labelled {
   /** Name of the parameter in the address. */
@@ -51,20 +52,27 @@ const Selects = ({ filters, search }: Pick<Props, 'filters' | 'search'>) => (
         {filter.isDay ? (
           <input type="date" id={filter.name} name={filter.name} value={search.get(filter.name) ?? ''} />
         ) : (
-          <select id={filter.name} name={filter.name}>
-            <option value="">Tất cả</option>
-            {withChosen(filter.choices, search.get(filter.name)).map((choice) => (
-              <option value={choice.slug} selected={search.get(filter.name) === choice.slug}>
-                {choice.name}
-              </option>
-            ))}
-          </select>
+          <select id={filter.name} name={filter.name} dangerouslySetInnerHTML={optionsOf(filter.choices, search.get(filter.name))} />
         )}
       </div>
     ))}
   </div>
 );
 
+/** A list of choices is remembered; with one of them chosen it is rendered for this page. */
+const optionsOf = (choices: readonly Named[], chosen: string | null) => (chosen ? options([...withChosen(choices, chosen)], chosen) : options(choices));
+
+const options = madeOnce((choices: readonly Named[], chosen) => (
+  <>
+    <option value="">Tất cả</option>
+    {choices.map(({ slug, name }) => (
+      <option value={slug} selected={slug === chosen}>
+        {name}
+      </option>
+    ))}
+  </>
+));
+
 /** A list of choices ends somewhere; what a reader came with stays chosen all the same. */
-const withChosen = (choices: readonly Named[], chosen: string | null): readonly Named[] =>
-  !chosen || choices.some(({ slug }) => slug === chosen) ? choices : [...choices, { slug: chosen, name: chosen }];
+const withChosen = (choices: readonly Named[], chosen: string): readonly Named[] =>
+  choices.some(({ slug }) => slug === chosen) ? choices : [...choices, { slug: chosen, name: chosen }];

@@ -1,14 +1,22 @@
 import type { SiteInfo } from '../../publication/site-info';
+import { madeOnce } from '../made-once';
 import { SITE_MAP } from '../menu';
 import { webAddress } from '../web-address';
 import { Hotlines } from './hotlines';
 import { Telephone } from './telephone';
 
 /** Who answers for the site: compulsory on every page of an agency. */
-export function Footer({ siteName, info }: { siteName: string; info: SiteInfo | null }) {
+export const Footer = ({ siteName, info }: { siteName: string; info: SiteInfo | null }) => (
+  <footer class="site-footer">
+    {info ? <div class="width" dangerouslySetInnerHTML={inside(info, siteName)} /> : <div class="width">{contents(siteName, null)}</div>}
+  </footer>
+);
+
+const inside = madeOnce((info: SiteInfo, siteName) => contents(siteName, info));
+
+function contents(siteName: string, info: SiteInfo | null) {
   return (
-    <footer class="site-footer">
-      <div class="width">
+    <>
         <div class="columns">
           <section aria-labelledby="co-quan">
             <h2 id="co-quan">{siteName}</h2>
@@ -36,8 +44,7 @@ export function Footer({ siteName, info }: { siteName: string; info: SiteInfo | 
         </div>
         {info?.license && <p class="license">{info.license}</p>}
         <p class="source">Ghi rõ nguồn “{siteName}” khi phát hành lại thông tin từ trang này.</p>
-      </div>
-    </footer>
+    </>
   );
 }
 

@@ -1,9 +1,28 @@
+import type { SiteInfo } from '../../publication/site-info';
+import { madeOnce } from '../made-once';
 import { MENU } from '../menu';
 import { ReadingOptions } from './reading-options';
 
-export function Header({ siteName, owner, current }: { siteName: string; owner: string | null; current: string }) {
+interface Props {
+  siteName: string;
+  info: SiteInfo | null;
+  /** Site-relative address of the page. */
+  current: string;
+}
+
+export function Header({ siteName, info, current }: Props) {
+  const href = MENU.find((item) => markOf(current, item.href))?.href ?? '';
+  // The header of all pages that stand under the same item is the same.
+  const marked = current === href ? href : href && `${href}/`;
+  return <header class="site-header" dangerouslySetInnerHTML={inside(info ?? WITHOUT_SETTINGS, [siteName, marked].join('\n'))} />;
+}
+
+const WITHOUT_SETTINGS = { owner: null };
+
+const inside = madeOnce(({ owner }: Pick<SiteInfo, 'owner'> | typeof WITHOUT_SETTINGS, variant) => {
+  const [siteName, current] = variant.split('\n');
   return (
-    <header class="site-header">
+    <>
       <div class="masthead">
         <div class="width">
           <a class="identity" href="/">
@@ -35,9 +54,9 @@ export function Header({ siteName, owner, current }: { siteName: string; owner: 
           <ReadingOptions />
         </div>
       </div>
-    </header>
+    </>
   );
-}
+});
 
 /** "page" on the list itself, "true" on the pages below it. */
 function markOf(current: string, href: string): 'page' | 'true' | undefined {

@@ -10,10 +10,16 @@ interface Props {
 }
 
 /** One entry of a list of articles, documents or procedures. */
-export function Item({ level, href, title, facts, text }: Props) {
+export const Item = (props: Props) => (
+  <li>
+    <ItemInside {...props} />
+  </li>
+);
+
+export function ItemInside({ level, href, title, facts, text }: Props) {
   const Heading = `h${level}` as const;
   return (
-    <li>
+    <>
       <Heading>
         <a href={href}>{title}</a>
       </Heading>
@@ -23,6 +29,6 @@ export function Item({ level, href, title, facts, text }: Props) {
         ))}
       </p>
       {text && <p>{text}</p>}
-    </li>
+    </>
   );
 }

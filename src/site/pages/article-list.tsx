@@ -1,3 +1,4 @@
+import { onceFor } from '../../freshness/once-for';
 import { listArticles, monthsWithArticles } from '../../publication/articles';
 import { audienceChoices, reformFieldChoices, sectionChoices, topicChoices, unitChoices } from '../../publication/choices';
 import { ARTICLE_KINDS } from '../../words/enumerations';
@@ -18,6 +19,8 @@ const NAMES = {
   'don-vi': 'unit',
   thang: 'month',
 };
+
+const KINDS = choicesOf(ARTICLE_KINDS);
 
 export async function articleListPage({ strapi, search }: PageRequest): Promise<SitePage | null> {
   const page = await listFor(strapi, listArticles, search, NAMES);
@@ -45,8 +48,8 @@ export async function articleListPage({ strapi, search }: PageRequest): Promise<
         names={NAMES}
         filters={[
           { name: 'linh-vuc', label: 'Lĩnh vực', choices: fields },
-          { name: 'loai', label: 'Thể loại', choices: choicesOf(ARTICLE_KINDS) },
-          { name: 'thang', label: 'Tháng', choices: months.map((month) => ({ slug: month, name: monthLabel(month) })) },
+          { name: 'loai', label: 'Thể loại', choices: KINDS },
+          { name: 'thang', label: 'Tháng', choices: monthChoices(months) },
           { name: 'don-vi', label: 'Đơn vị', choices: units },
           { name: 'chu-de', label: 'Chủ đề', choices: topics },
           { name: 'doi-tuong', label: 'Đối tượng', choices: audiences },
@@ -60,4 +63,4 @@ export async function articleListPage({ strapi, search }: PageRequest): Promise<
   };
 }
 
-const monthLabel = (month: string) => `Tháng ${month.slice(5)}/${month.slice(0, 4)}`;
+const monthChoices = onceFor((months: readonly string[]) => months.map((month) => ({ slug: month, name: `Tháng ${month.slice(5)}/${month.slice(0, 4)}` })));

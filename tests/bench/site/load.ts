@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { cpuSeconds } from './cpu';
 
 export interface Load {
@@ -13,9 +14,16 @@ export interface Load {
 
 export const installed = (command: string): boolean => spawnSync('which', [command]).status === 0;
 
+/** How hard is asked; with `different`, "{n}" in the address is another number below it each time. */
+interface Asking {
+  connections: number;
+  seconds: number;
+  different?: number;
+}
+
 /** The load generator runs beside the server, whose process is given, on the other core. */
-export function load(server: number, url: string, { connections, seconds }: { connections: number; seconds: number }): Load {
-  const [command, ...given] = onCore(1, installed('wrk') ? wrk(url, connections, seconds) : autocannon(url, connections, seconds));
+export function load(server: number, url: string, asking: Asking): Load {
+  const [command, ...given] = onCore(1, installed('wrk') ? wrk(url, asking) : autocannon(url.replace('{n}', '0'), asking));
   const before = cpuSeconds(server);
   const output = execFileSync(command, given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 });
   const spent = cpuSeconds(server) - before;
@@ -50,9 +58,14 @@ interface Counted extends Omit<Load, 'perSecond'> {
 export const onCore = (core: number, command: string[]): string[] =>
   installed('taskset') ? ['taskset', '-c', String(core), ...command] : command;
 
-const wrk = (url: string, connections: number, seconds: number) => ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', url];
+function wrk(url: string, { connections, seconds, different }: Asking): string[] {
+  const plain = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency'];
+  if (!different) return [...plain, url];
+  const { origin } = new URL(url);
+  return [...plain, '-s', path.join(__dirname, 'each-in-turn.lua'), origin, '--', url.slice(origin.length), String(different)];
+}
 
-const autocannon = (url: string, connections: number, seconds: number) => [
+const autocannon = (url: string, { connections, seconds }: Asking) => [
   process.execPath,
   require.resolve('autocannon/autocannon.js'),
   '-j',
