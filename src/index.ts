@@ -13,7 +13,7 @@ import { leaveStrayFailures, logStrayFailures } from './log/stray-failures';
 import { registerOutages } from './outages';
 import { loadReferenceLists } from './reference';
 import { registerReaderPages } from './site/capture';
-import { registerStatements, statementsOf } from './publication/statements';
+import { registerStatements, statementsOf } from './database/statements';
 import { registerDutyFiles } from './site/duty-files';
 import { registerSignIn } from './sign-in';
 import { registerSearch, startSearch, stopSearch } from './search';

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Carried } from '../carried';
 
 /** The server's only source of time. Instants are UTC; zones are a matter of showing and of the rules. */
 export interface Clock {
@@ -24,7 +24,7 @@ export interface MovableClock extends Clock {
  * @throws RangeError when `startAt` is not an instant.
  */
 export function createClock(startAt?: string, machine: () => number = Date.now): MovableClock {
-  const imports = new AsyncLocalStorage<Date>();
+  const imports = new Carried<Date>();
   let offset = startAt ? millisecondsOf(startAt) - machine() : 0;
   let frozen: number | undefined;
   const listeners: ((now: Date) => void)[] = [];
@@ -34,7 +34,7 @@ export function createClock(startAt?: string, machine: () => number = Date.now):
       for (const listener of listeners) listener(now);
       return now;
     },
-    importInstant: () => imports.getStore(),
+    importInstant: () => imports.get(),
     importingAs: (instant, work) => imports.run(instant, work),
     onAsked: (listener) => void listeners.push(listener),
     set(instant) {

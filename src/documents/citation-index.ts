@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { actOf } from '../access/act';
+import { statementsOf } from '../database/statements';
 import { findCitations } from '../registry/citations/find-citations';
 import { citationsOfHtml } from '../registry/citations/link-html';
 import type { Citation, Provision } from '../registry/citations/citation';
@@ -161,8 +162,11 @@ export const allCitations = (strapi: Core.Strapi): Promise<IndexedCitation[]> =>
   strapi.db.query(INDEX).findMany({ orderBy: [{ subjectType: 'asc' }, { subjectId: 'asc' }, { id: 'asc' }] });
 
 /** The citations of one published text. */
-export const citationsOf = (strapi: Core.Strapi, subjectType: UID.ContentType, subjectId: string): Promise<IndexedCitation[]> =>
-  strapi.db.query(INDEX).findMany({ where: { subjectType, subjectId }, orderBy: { id: 'asc' } });
+export async function citationsOf(strapi: Core.Strapi, subjectType: UID.ContentType, subjectId: string): Promise<IndexedCitation[]> {
+  // Most texts cite nothing, and each of them is asked for when its page is made.
+  const any = await statementsOf(strapi).read('select 1 from registry_citations where subject_type = ? and subject_id = ? limit 1', [subjectType, subjectId]);
+  return any.length === 0 ? [] : strapi.db.query(INDEX).findMany({ where: { subjectType, subjectId }, orderBy: { id: 'asc' } });
+}
 
 /** Changes whenever the index does. */
 export async function citationIndexVersion(strapi: Core.Strapi): Promise<string> {

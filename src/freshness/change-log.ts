@@ -37,7 +37,7 @@ export class ChangeLog {
   isUnchanged(keys: readonly string[], since: number): boolean {
     if (since < this.forgotten) return false;
     for (const key of keys) {
-      const at = this.last.get(key);
+      const at = this.last.peek(key);
       if (at !== undefined && at > since) return false;
     }
     return true;

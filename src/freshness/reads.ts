@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Carried } from '../carried';
 
 /** The answers to remembered questions that something rests on: each question with the mark of its answer. */
 export type Answers = ReadonlyMap<string, object>;
@@ -22,7 +22,7 @@ interface Scope {
   exact: boolean;
 }
 
-const scopes = new AsyncLocalStorage<Scope>();
+const scopes = new Carried<Scope>();
 
 /**
  * Runs the work and collects what it reads on its way.
@@ -37,20 +37,20 @@ export async function collectReads<T>(work: () => Promise<T>, byAnswers = false)
 
 /** Notes that the running work rests on these keys. */
 export function noteReads(keys: Iterable<string>): void {
-  const scope = scopes.getStore();
+  const scope = scopes.get();
   if (scope) for (const key of keys) scope.reads.keys.add(key);
 }
 
 /** Notes that the running work rests on an answer, which rests on these keys. */
 export function noteAnswer(question: string, mark: object, keys: Iterable<string>): void {
-  const answers = scopes.getStore()?.reads.answers;
+  const answers = scopes.get()?.reads.answers;
   if (answers) answers.set(question, mark);
   else noteReads(keys);
 }
 
 /** What a part of the running work has read, the whole has read too. */
 export function passOn(part: Reads): void {
-  const reads = scopes.getStore()?.reads;
+  const reads = scopes.get()?.reads;
   if (!reads) return;
   noteReads(part.keys);
   holdsWithin(part);
@@ -61,7 +61,7 @@ export function passOn(part: Reads): void {
  * Runs a read whose keys its result tells more exactly than its statements do: one article instead of all of them.
  */
 export async function exactly<T>(read: () => Promise<T>, keysOf: (result: T) => Iterable<string>): Promise<T> {
-  const scope = scopes.getStore();
+  const scope = scopes.get();
   if (!scope) return read();
   const result = await scopes.run({ ...scope, exact: true }, read);
   noteReads(keysOf(result));
@@ -70,16 +70,16 @@ export async function exactly<T>(read: () => Promise<T>, keysOf: (result: T) => 
 
 /** Notes that what the running work shows will be another from this instant on, e.g. when a notice begins. */
 export function changesAt(instant: Date): void {
-  const reads = scopes.getStore()?.reads;
+  const reads = scopes.get()?.reads;
   if (reads && (!reads.until || instant < reads.until)) reads.until = instant;
 }
 
 /** Whether anybody collects what the running work rests on. */
-export const isCollecting = (): boolean => scopes.getStore() !== undefined;
+export const isCollecting = (): boolean => scopes.get() !== undefined;
 
 /** Notes that the running work asked for the time and was told this. */
 export function timeAsked(now: Date): void {
-  const reads = scopes.getStore()?.reads;
+  const reads = scopes.get()?.reads;
   if (reads && (!reads.since || now > reads.since)) reads.since = now;
 }
 
@@ -91,12 +91,12 @@ export function holdsWithin({ since, until }: Pick<Reads, 'since' | 'until'>): v
 
 /** Notes that the running work rests on more than the database tells: its result is made anew each time. */
 export function notToBeKept(): void {
-  const scope = scopes.getStore();
+  const scope = scopes.get();
   if (scope) scope.reads.unwatched = true;
 }
 
 /** Whether the statements that now run are to be looked at. */
 export const readsUnderWay = (): Reads | null => {
-  const scope = scopes.getStore();
+  const scope = scopes.get();
   return scope && !scope.exact ? scope.reads : null;
 };

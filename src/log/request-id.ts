@@ -1,10 +1,10 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { Carried } from '../carried';
 
-const ids = new AsyncLocalStorage<string>();
+const ids = new Carried<string>();
 
 /** The request that is being answered; undefined outside of one. */
-export const requestId = (): string | undefined => ids.getStore();
+export const requestId = (): string | undefined => ids.get();
 
 /** Runs `work` as the answering of a new request: whatever it logs carries the same id. */
 export function asRequest<T>(work: (id: string) => T): T {

@@ -33,14 +33,22 @@ function identitiesAsked(filters: object): { documentIds?: string[]; slug?: bool
   return Array.isArray(ids) ? { documentIds: ids.map(String) } : {};
 }
 
-/** The document itself and all that was populated with it, components included. */
-export function keysOfRow(strapi: Core.Strapi, schema: Struct.Schema, row: Row): string[] {
+const known = new WeakMap<Row, readonly string[]>();
+
+/** The document itself and all that was populated with it, components included. Rows are not changed once they are read. */
+export function keysOfRow(strapi: Core.Strapi, schema: Struct.Schema, row: Row): readonly string[] {
+  let keys = known.get(row);
+  if (!keys) known.set(row, (keys = reckonKeys(strapi, schema, row)));
+  return keys;
+}
+
+function reckonKeys(strapi: Core.Strapi, schema: Struct.Schema, row: Row): string[] {
   const keys = typeof row.documentId === 'string' ? [documentKey(tableOf(strapi, schema.uid), row.documentId)] : [];
   for (const name of leadingOf(strapi, schema)) {
     const value = row[name];
     if (!value || typeof value !== 'object') continue;
     const target = schemaAt(strapi, schema, name) as Struct.Schema;
-    for (const item of Array.isArray(value) ? (value as Row[]) : [value as Row]) keys.push(...keysOfRow(strapi, target, item));
+    for (const item of Array.isArray(value) ? (value as Row[]) : [value as Row]) keys.push(...reckonKeys(strapi, target, item));
   }
   return keys;
 }

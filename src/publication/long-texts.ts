@@ -4,7 +4,7 @@ import { freshnessOf } from '../freshness';
 import { exactly } from '../freshness/reads';
 import { publishedKey } from '../freshness/tables-in-sql';
 import { legalDocumentUrl } from './addresses';
-import { statementsOf } from './statements';
+import { statementsOf } from '../database/statements';
 
 /** Letters. What is longer does not fit into one page of 30 KB with its frame; it is read part by part. */
 const LONGEST_IN_ONE_PAGE = 80_000;

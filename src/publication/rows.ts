@@ -6,9 +6,11 @@ import { NotReadHere } from './not-read-here';
 import { conditionSql, type Sql } from './row-conditions';
 import { columnOf, modelOf, readValue, scalarsOf, type Model, type RelationAttribute } from './row-models';
 import type { Selection } from './published';
-import { statementsOf } from './statements';
+import { statementsOf } from '../database/statements';
 
 type Row = Record<string, unknown>;
+/** While an editor publishes one thing again and again, a reader is not kept for ever. */
+const MOST_TRIES = 3;
 /** What `populate` says of one relation: everything of it, or these fields and these of its own relations. */
 type Wanted = true | { readonly fields?: readonly string[]; readonly populate?: Populate };
 
@@ -22,10 +24,19 @@ export async function findRows(strapi: Core.Strapi, uid: UID.ContentType, select
   const { fields, populate: wanted = {} } = selection;
   // A few plain columns are read as quickly as they are looked up.
   if (Object.keys(wanted).length === 0) return (await run(strapi, selectSql(strapi, model, selection))).map((row) => shaped(model, row, fields));
-  const ids = (await run(strapi, selectSql(strapi, model, { ...selection, fields: [] }))).map(({ id }) => Number(id));
+  for (let tries = 1; ; tries += 1) {
+    const ids = (await run(strapi, selectSql(strapi, model, { ...selection, fields: [] }))).map(({ id }) => Number(id));
+    const rows = await rowsAt(strapi, model, ids, fields, wanted);
+    // Publishing again puts a new row in the place of the old one: between the two statements it may have done so.
+    if (rows.length === ids.length || tries === MOST_TRIES) return rows;
+  }
+}
+
+/** The rows with these ids, in this order; those that are there no more are left out. */
+async function rowsAt(strapi: Core.Strapi, model: Model, ids: readonly number[], fields: readonly string[], wanted: Populate): Promise<Row[]> {
   const { pieces } = freshnessOf(strapi);
   const shape = JSON.stringify([fields, wanted]);
-  const nameOf = (id: number) => `${uid} ${id} ${shape}`;
+  const nameOf = (id: number) => `${model.uid} ${id} ${shape}`;
   const rows = new Map(ids.map((id) => [id, pieces.get<Row>(nameOf(id))]));
   const missing = ids.filter((id) => !rows.get(id));
   if (missing.length > 0) {
@@ -34,7 +45,7 @@ export async function findRows(strapi: Core.Strapi, uid: UID.ContentType, select
     for (const row of await wholeRows(strapi, model, missing, fields, wanted)) {
       const id = Number(row.id);
       rows.set(id, Object.freeze(row));
-      pieces.put(nameOf(id), row, [...besides, ...keysOfRow(strapi, strapi.getModel(uid), row)], at);
+      pieces.put(nameOf(id), row, [...besides, ...keysOfRow(strapi, strapi.getModel(model.uid as UID.ContentType), row)], at);
     }
   }
   return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
@@ -62,12 +73,10 @@ async function wholeRows(strapi: Core.Strapi, model: Model, ids: readonly number
 }
 
 /** What is linked and not published stands in no row, and will without the row's being touched. */
-function keysBesideRows(strapi: Core.Strapi, model: Model, wanted: Populate): string[] {
-  return Object.entries(wanted).flatMap(([name, what]) => {
-    const { target, inner } = partOf(strapi, model, name, wantedOf(what));
-    return [...(target.hasDrafts ? [publishedKey(target.tableName)] : []), ...keysBesideRows(strapi, target, inner ?? {})];
-  });
-}
+const keysBesideRows = (strapi: Core.Strapi, model: Model, wanted: Populate): string[] =>
+  groupsOf(strapi, model, wanted)
+    .flat()
+    .flatMap(({ target, inner }) => [...(target.hasDrafts ? [publishedKey(target.tableName)] : []), ...(inner ? keysBesideRows(strapi, target, inner) : [])]);
 
 export async function countRows(strapi: Core.Strapi, uid: UID.ContentType, filters: object): Promise<number> {
   const model = modelOf(strapi, uid);
@@ -96,15 +105,9 @@ type Populate = Readonly<Record<string, unknown>>;
 type Versions = 'published' | 'any';
 
 async function populate(strapi: Core.Strapi, model: Model, rows: Row[], wanted: Populate, versions: Versions = 'published'): Promise<void> {
-  const parts = Object.entries(wanted).map(([name, what]) => partOf(strapi, model, name, wantedOf(what)));
+  const groups = groupsOf(strapi, model, wanted);
   if (rows.length === 0) return;
-  // Relations of which the same fields are wanted (mostly name and address) come by one statement.
-  const alike = new Map<string, Part[]>();
-  for (const part of parts) {
-    const key = part.fields.map((field) => columnOf(part.target, field)).join();
-    alike.set(key, [...(alike.get(key) ?? []), part]);
-  }
-  for (const group of alike.values()) await populateAlike(strapi, model, rows, group, versions);
+  for (const group of groups) await populateAlike(strapi, rows, group, versions);
 }
 
 interface Part {
@@ -114,6 +117,24 @@ interface Part {
   inner: Populate | undefined;
   link: Link;
   many: boolean;
+}
+
+const known = new WeakMap<Populate, Map<string, Part[][]>>();
+
+/** Relations of which the same fields are wanted (mostly name and address) come by one statement. What is wanted is written once in the sources. */
+function groupsOf(strapi: Core.Strapi, model: Model, wanted: Populate): Part[][] {
+  let ofModels = known.get(wanted);
+  if (!ofModels) known.set(wanted, (ofModels = new Map()));
+  let groups = ofModels.get(model.uid);
+  if (!groups) {
+    const alike = new Map<string, Part[]>();
+    for (const part of Object.entries(wanted).map(([name, what]) => partOf(strapi, model, name, wantedOf(what)))) {
+      const key = part.fields.map((field) => columnOf(part.target, field)).join();
+      alike.set(key, [...(alike.get(key) ?? []), part]);
+    }
+    ofModels.set(model.uid, (groups = [...alike.values()]));
+  }
+  return groups;
 }
 
 function partOf(strapi: Core.Strapi, model: Model, name: string, wanted: Wanted): Part {
@@ -134,17 +155,19 @@ function wantedOf(what: unknown): Wanted {
   throw new NotReadHere('populate');
 }
 
-async function populateAlike(strapi: Core.Strapi, model: Model, rows: Row[], parts: Part[], versions: Versions): Promise<void> {
+function selectOf({ target, fields, link }: Part, index: number, marks: string, versions: Versions): string {
+  return (
+    `select ${index} as part, j.${quoted(link.parent)} as parent_row, ${link.order ? `j.${quoted(link.order)}` : '0'} as place, ${columnsOf(target, 't', fields)} ` +
+    `from ${quoted(target.tableName)} t join ${quoted(link.table)} j on j.${quoted(link.child)} = t.id ` +
+    `where j.${quoted(link.parent)} in (${marks})${link.only}${versions === 'any' ? '' : ` and ${publishedOnly(target, 't')}`}`
+  );
+}
+
+async function populateAlike(strapi: Core.Strapi, rows: Row[], parts: Part[], versions: Versions): Promise<void> {
   const marks = rows.map(() => '?').join(', ');
   const ids = rows.map(({ id }) => id);
-  const selects = parts.map(
-    ({ target, fields, link }, index) =>
-      `select ${index} as part, j.${quoted(link.parent)} as parent_row, ${link.order ? `j.${quoted(link.order)}` : '0'} as place, ${columnsOf(target, 't', fields)} ` +
-      `from ${quoted(target.tableName)} t join ${quoted(link.table)} j on j.${quoted(link.child)} = t.id ` +
-      `where j.${quoted(link.parent)} in (${marks})${link.only}${versions === 'any' ? '' : ` and ${publishedOnly(target, 't')}`}`,
-  );
   const found = await run(strapi, {
-    text: selects.join(' union all '),
+    text: parts.map((part, index) => selectOf(part, index, marks, versions)).join(' union all '),
     values: parts.flatMap(({ link }) => [...ids, ...link.values]),
   });
   for (const [index, { name, target, fields, inner, many }] of parts.entries()) {

@@ -11,6 +11,9 @@ export const MENU: readonly Crumb[] = [
   { href: '/lien-he', label: 'Liên hệ' },
 ];
 
+/** Reached from the contacts and the site map. */
+export const PETITION_OUTCOMES: Crumb = { href: '/ket-qua-phan-anh', label: 'Kết quả xử lý phản ánh, kiến nghị' };
+
 /** Every page that is always there, by what readers look for. */
 export const SITE_MAP: readonly { title: string; pages: readonly Crumb[] }[] = [
   { title: 'Tin tức và văn bản', pages: [MENU[0], MENU[1], MENU[4]] },
@@ -23,6 +26,7 @@ export const SITE_MAP: readonly { title: string; pages: readonly Crumb[] }[] = [
     title: 'Cơ quan và kênh thông tin',
     pages: [
       MENU[6],
+      PETITION_OUTCOMES,
       { href: '/kenh-thong-tin', label: 'Kênh thông tin chính thức' },
       { href: '/tiep-can-thong-tin', label: 'Tiếp cận thông tin' },
       { href: '/tam-ngung-dich-vu', label: 'Thông báo tạm ngừng dịch vụ' },

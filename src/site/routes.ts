@@ -15,6 +15,7 @@ import { legalDocumentListPage } from './pages/legal-document-list';
 import { legalDocumentPage } from './pages/legal-document';
 import { legalTextPage } from './pages/legal-text';
 import { outagesPage } from './pages/outages';
+import { petitionOutcomesPage } from './pages/petition-outcomes';
 import { plansPage } from './pages/plans';
 import { procedureListPage } from './pages/procedure-list';
 import { kioskAreaPage, kioskPage, kioskProcedurePage } from './pages/kiosk';
@@ -44,6 +45,7 @@ const ROUTES: readonly { pattern: RegExp; make: PageMaker }[] = [
   { pattern: /^\/huong-dan$/, make: guideListPage },
   { pattern: /^\/huong-dan\/([a-z0-9-]+)$/, make: guidePage },
   { pattern: /^\/ke-hoach$/, make: plansPage },
+  { pattern: /^\/ket-qua-phan-anh$/, make: petitionOutcomesPage },
   { pattern: /^\/chi-so$/, make: indicesPage },
   { pattern: /^\/lien-he$/, make: contactsPage },
   { pattern: /^\/kenh-thong-tin$/, make: channelsPage },

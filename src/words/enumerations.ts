@@ -10,6 +10,7 @@ export const ARTICLE_KINDS = {
   'role-model': 'Gương điển hình',
   criticism: 'Phê bình',
   'question-answer': 'Hỏi đáp',
+  'petition-outcome': 'Kết quả xử lý phản ánh, kiến nghị',
   infographic: 'Infographic',
 } as const;
 

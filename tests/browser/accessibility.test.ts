@@ -12,6 +12,7 @@ const FIXED = [
   '/ke-hoach',
   '/chi-so',
   '/lien-he',
+  '/ket-qua-phan-anh',
   '/kenh-thong-tin',
   '/tiep-can-thong-tin',
   '/tam-ngung-dich-vu',

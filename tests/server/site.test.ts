@@ -65,6 +65,15 @@ describe('the pages', () => {
     }
   });
 
+  it('list what came of petitions apart from the other articles, and lead there from the contacts', async () => {
+    const [outcome, news] = await Promise.all([article(strapi, { kind: 'petition-outcome' }), article(strapi)]);
+    expect(await htmlOf('/ket-qua-phan-anh')).toContain(`href="/tin-bai/${outcome.slug}"`);
+    expect(await htmlOf('/ket-qua-phan-anh')).not.toContain(`href="/tin-bai/${news.slug}"`);
+    expect(await htmlOf('/lien-he')).toContain('href="/ket-qua-phan-anh"');
+    await get('/ket-qua-phan-anh?don-vi=khong-co').expect(200);
+    await get('/ket-qua-phan-anh?trang=99').expect(404);
+  });
+
   it('name on every page who answers for the site', async () => {
     const { text } = await get('/khong-co-trang-nay').expect(404);
     for (const html of [await htmlOf('/van-ban'), text]) {

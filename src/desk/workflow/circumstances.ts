@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Carried } from '../../carried';
 import type { CORRECTION_CASES } from '../../words/enumerations';
 
 export interface Correction {
@@ -19,9 +19,9 @@ export interface Circumstances {
   restoring?: boolean;
 }
 
-const current = new AsyncLocalStorage<Circumstances>();
+const current = new Carried<Circumstances>();
 
-export const circumstances = (): Circumstances => current.getStore() ?? {};
+export const circumstances = (): Circumstances => current.get() ?? {};
 
 /** Runs `work` under these circumstances and those that hold already. Requests reach this through acts of the desk only. */
 export const under = <T>(these: Circumstances, work: () => Promise<T>): Promise<T> => current.run({ ...circumstances(), ...these }, work);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { statementsOf } from '../../publication/statements';
+import { statementsOf } from '../../database/statements';
 import { keptRows } from './kept-rows';
 import { postgresStore } from './postgres';
 import { sqliteStore } from './sqlite';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Read } from '../../publication/statements';
+import type { Read } from '../../database/statements';
 import { written, type Condition } from './condition';
 import { entryOf, passageId } from './passage-id';
 import { NewestEntry, sliceTerms, spansFor, stepsBack } from './slices';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Read } from '../../publication/statements';
+import type { Read } from '../../database/statements';
 import { written, type Condition } from './condition';
 import { ALL, RANKED, UNKNOWN, type Store } from './store';
 import * as tables from './tables';

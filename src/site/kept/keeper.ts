@@ -103,6 +103,7 @@ export class Keeper {
   async stop(): Promise<void> {
     clearInterval(this.saving);
     clearInterval(this.sharing);
+    this.refreshing.stop();
     await this.save();
   }
 

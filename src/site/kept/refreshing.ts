@@ -11,6 +11,8 @@ const MOST_PAGES = 200;
 export interface Refreshing {
   /** Something has changed: the pages that readers want are made anew, one after the other. */
   begin(): void;
+  /** Before the server goes: what is being made is finished, nothing else begun. */
+  stop(): void;
   /** Whether a request is one of these. */
   isOurs(request: IncomingMessage): boolean;
 }
@@ -24,6 +26,7 @@ export function refreshing(store: CopyStore, strapi: Core.Strapi): Refreshing {
   let handler: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | null = null;
   let busy = false;
   let again = false;
+  let isStopped = false;
 
   const make = async (address: string) => {
     handler ??= strapi.server.app.callback() as unknown as typeof handler;
@@ -41,6 +44,7 @@ export function refreshing(store: CopyStore, strapi: Core.Strapi): Refreshing {
       for (const [address, copy] of wanted) {
         // Readers go first: each page leaves the loop for whoever waits.
         await new Promise((resolve) => setImmediate(resolve));
+        if (isStopped) return;
         if (store.lastGood(address) !== copy || (await store.settled(address))) continue;
         await make(address);
         // What cannot be kept again is not tried again until a reader wants it.
@@ -52,9 +56,12 @@ export function refreshing(store: CopyStore, strapi: Core.Strapi): Refreshing {
   return {
     begin() {
       again = true;
-      if (busy) return;
+      if (busy || isStopped) return;
       busy = true;
       setImmediate(() => void run().catch((error: unknown) => strapi.log.error(error)).finally(() => (busy = false)));
+    },
+    stop() {
+      isStopped = true;
     },
     isOurs: (request) => ours.has(request),
   };

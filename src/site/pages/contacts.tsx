@@ -6,6 +6,7 @@ import { Facts } from '../components/facts';
 import { Hotlines } from '../components/hotlines';
 import { Telephone } from '../components/telephone';
 import { HOME } from '../crumbs';
+import { PETITION_OUTCOMES } from '../menu';
 import type { PageRequest, SitePage } from '../page';
 
 const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
@@ -39,9 +40,14 @@ export async function contactsPage({ strapi, info }: PageRequest): Promise<SiteP
             <a href={NATIONAL_PORTAL}>Cổng Dịch vụ công quốc gia</a>. Trang này không tiếp nhận riêng để mọi phản ánh
             được theo dõi ở một nơi.
           </p>
-          <p>
-            <a href="/huong-dan">Xem hướng dẫn từng bước</a>
-          </p>
+          <ul>
+            <li>
+              <a href="/huong-dan">Hướng dẫn từng bước</a>
+            </li>
+            <li>
+              <a href={PETITION_OUTCOMES.href}>{PETITION_OUTCOMES.label}</a>
+            </li>
+          </ul>
         </section>
       </>
     ),

@@ -80,9 +80,9 @@ describe('bảng kiểm trong lúc viết', () => {
   });
 });
 
-test('mẫu bài: người viết lấy được, người giám sát thì không; danh mục có ba mẫu thường dùng', async () => {
+test('mẫu bài: người viết lấy được, người giám sát thì không; danh mục có bốn mẫu thường dùng', async () => {
   const writer = await signIn('cchc-contributor', await makeUnit());
   const { body } = await writer.get('/writing/templates');
-  expect(body.data.map(({ name }: { name: string }) => name)).toEqual(['Tin hội nghị', 'Gương điển hình', 'Hướng dẫn nộp hồ sơ trực tuyến']);
+  expect(body.data.map(({ name }: { name: string }) => name)).toEqual(['Tin hội nghị', 'Gương điển hình', 'Hướng dẫn nộp hồ sơ trực tuyến', 'Kết quả xử lý phản ánh, kiến nghị']);
   expect((await (await signIn('cchc-supervisor')).get('/writing/templates')).status).toBe(403);
 });

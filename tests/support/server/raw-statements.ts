@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { statementsOf } from '../../../src/publication/statements';
+import { statementsOf } from '../../../src/database/statements';
 
 /** Puts `around` in the way of every statement that reads for readers, until the returned function is called. */
 export function aroundRawStatements(strapi: Core.Strapi, around: (run: () => Promise<unknown>, values: readonly unknown[]) => Promise<unknown>): () => void {

@@ -15,6 +15,7 @@ export const HOST = {
     { value: 'role-model', label: 'Gương điển hình' },
     { value: 'criticism', label: 'Phê bình' },
     { value: 'question-answer', label: 'Hỏi đáp' },
+    { value: 'petition-outcome', label: 'Kết quả xử lý phản ánh, kiến nghị' },
     { value: 'infographic', label: 'Infographic' },
   ],
 };

@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { Carried } from '../../../../../carried';
 import { actorMay, actorName } from '../actor';
 import { OVERRIDE } from '../permissions';
 import { refused } from '../refusal';
@@ -16,7 +16,7 @@ export interface Reason {
   mayOverride: boolean;
 }
 
-const given = new AsyncLocalStorage<{ reason: string; actor: string }>();
+const given = new Carried<{ reason: string; actor: string }>();
 
 export const overrides = {
   /** Runs `work` with a reason that a person gave, from code. What it does may go against a clause and says why. */
@@ -31,7 +31,7 @@ export const overrides = {
  * @throws ValidationError when there is one that cannot be read
  */
 export function reasonOf(strapi: Core.Strapi): Reason | null {
-  const run = given.getStore();
+  const run = given.get();
   if (run) return { words: run.reason, actor: run.actor, mayOverride: true };
   const header = strapi.requestContext.get()?.get?.(REASON_HEADER);
   if (!header) return null;
