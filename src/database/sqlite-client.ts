@@ -1,9 +1,7 @@
-import { performance } from 'node:perf_hooks';
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
+import { turnOfLoop } from './shared-loop';
 
-/** How long statement may follow statement before those who wait for something else have their turn. */
-const LONGEST_HOLD_MS = 3;
 /** Statements differ by the number of their values; this many stay prepared for each connection. */
 const MOST_PREPARED = 1000;
 /** What is asked again and again. Pragmas may act while they are prepared, and tables are made once. */
@@ -28,11 +26,10 @@ export function improveSqliteClient(strapi: Core.Strapi): void {
   if (strapi.db.dialect.client !== 'sqlite') return;
   const { client } = strapi.db.connection as { client: Client };
   const Plain = client.constructor as new () => Client;
-  const loop = sharedLoop();
   const prepared = new WeakMap<Connection, Connection>();
   class Improved extends Plain {
     override async _query(connection: Connection, query: object): Promise<object> {
-      await loop.turn();
+      await turnOfLoop();
       let preparing = prepared.get(connection);
       if (!preparing) prepared.set(connection, (preparing = preparingOnce(connection)));
       return super._query(preparing, query);
@@ -40,32 +37,6 @@ export function improveSqliteClient(strapi: Core.Strapi): void {
   }
   // Knex makes the client of a transaction from the prototype of this one.
   Object.setPrototypeOf(client, Improved.prototype);
-}
-
-/**
- * Lets the loop go on when it has been held for too long. Whoever asks meanwhile waits behind who asked before: a
- * rollback must not overtake a statement of its own transaction.
- */
-function sharedLoop() {
-  let began: number | null = null;
-  let pause: Promise<void> | null = null;
-  return {
-    turn(): Promise<void> | null {
-      const now = performance.now();
-      if (began === null) {
-        began = now;
-        setImmediate(() => (began = null));
-      } else if (!pause && now - began > LONGEST_HOLD_MS) {
-        pause = new Promise((resolve) => {
-          setImmediate(() => {
-            pause = null;
-            resolve();
-          });
-        });
-      }
-      return pause;
-    },
-  };
 }
 
 /** A connection as far as knex asks one for a statement. */

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import type { PoolConfig } from 'pg';
 import { followReplica } from './replica';
+import { turnOfLoop } from './shared-loop';
 
 type Row = Record<string, unknown>;
 
@@ -53,7 +54,10 @@ function fromFile(filename: string): Statements {
     return statement;
   };
   return {
-    read: async (text, values) => prepare(text).all(...values.map(stored)),
+    async read(text, values) {
+      await turnOfLoop();
+      return prepare(text).all(...values.map(stored));
+    },
     async close() {
       prepared.clear();
       connection?.close();

@@ -2,8 +2,10 @@ import { LRUCache } from 'lru-cache';
 import type { ChangeLog } from './change-log';
 import { exactly, noteReads } from './reads';
 
-/** Enough for the rows of ten years with their names, about a kilobyte each. */
-const MOST_PIECES = 20_000;
+/** Memory for all pieces: some twenty thousand rows of lists, or the texts of a thousand articles. */
+const MOST_BYTES = 48 * 1024 * 1024;
+/** What a row takes beside its texts. */
+const PLAIN_BYTES = 1500;
 
 interface Piece {
   value: unknown;
@@ -16,7 +18,7 @@ interface Piece {
  * as none of its keys changes. A publication changes which rows a list shows, and all but one of them are at hand.
  */
 export class Pieces {
-  private readonly pieces = new LRUCache<string, Piece>({ max: MOST_PIECES });
+  private readonly pieces = new LRUCache<string, Piece>({ maxSize: MOST_BYTES, sizeCalculation: ({ value }) => bytesOf(value) });
 
   constructor(
     private readonly log: ChangeLog,
@@ -50,4 +52,11 @@ export class Pieces {
     this.put(name, value, keys, at);
     return value;
   }
+}
+
+/** About; of lists of rows the rows. */
+function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return value.length * 2;
+  if (!value || typeof value !== 'object') return 0;
+  return PLAIN_BYTES + Object.values(value).reduce<number>((sum, part) => sum + (typeof part === 'string' || Array.isArray(value) ? bytesOf(part) : 0), 0);
 }

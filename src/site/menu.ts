@@ -11,6 +11,9 @@ export const MENU: readonly Crumb[] = [
   { href: '/lien-he', label: 'Liên hệ' },
 ];
 
+/** On every page: where the contacts say how the national portal takes petitions. */
+export const SEND_PETITION: Crumb = { href: '/lien-he#phan-anh', label: 'Gửi phản ánh, kiến nghị' };
+
 /** Reached from the contacts and the site map. */
 export const PETITION_OUTCOMES: Crumb = { href: '/ket-qua-phan-anh', label: 'Kết quả xử lý phản ánh, kiến nghị' };
 

@@ -90,7 +90,7 @@ async function measureAt(size: number, from: number, database: Record<string, st
   };
   const under = (server: ChildProcess, port: number, address: string, connections = 16): Load => {
     // What has run a thousand times before runs as quickly as it will; the second load asks for others than the first.
-    load(server.pid as number, url(port, address), { connections, seconds: 1, different: address.includes('{n}') ? 1 : undefined });
+    load(server.pid as number, url(port, address), { connections, seconds: SECONDS, different: address.includes('{n}') ? 1 : undefined });
     const result = load(server.pid as number, url(port, address), { connections, seconds: SECONDS, different: address.includes('{n}') ? size : undefined });
     if (result.failed > 0) throw new Error(`${address}: ${result.failed} câu trả lời lỗi.`);
     return result;

@@ -1,6 +1,6 @@
 import type { SiteInfo } from '../../publication/site-info';
 import { madeOnce } from '../made-once';
-import { SITE_MAP } from '../menu';
+import { SEND_PETITION, SITE_MAP } from '../menu';
 import { webAddress } from '../web-address';
 import { Hotlines } from './hotlines';
 import { Telephone } from './telephone';
@@ -32,6 +32,9 @@ function contents(siteName: string, info: SiteInfo | null) {
           <nav aria-labelledby="ve-trang-nay">
             <h2 id="ve-trang-nay">Tra cứu và trợ giúp</h2>
             <ul>
+              <li>
+                <a href={SEND_PETITION.href}>{SEND_PETITION.label}</a>
+              </li>
               {SITE_MAP.slice(-2)
                 .flatMap(({ pages }) => pages)
                 .map(({ href, label }) => (
