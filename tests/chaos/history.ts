@@ -129,7 +129,7 @@ export class History {
     return this.withStory((last) => last !== 'withdraw', async (story) => {
       const version = story.deeds.length + 1;
       const { title, summary, body } = this.form(story.title, version) as Record<string, string>;
-      const { state } = this.count(await this.client.put(`${ARTICLES}/${story.documentId}`, { title, summary, body }));
+      const { state } = this.count(await this.client.put(`${ARTICLES}/${story.documentId}`, { title, summary, body, minorEdit: true }));
       // An unknown draft is not published: what would come of it could not be told from what went before.
       if (state === 'done') await this.publish(story, version, 'edit');
     });
@@ -145,7 +145,7 @@ export class History {
     return this.withStory((last) => last === 'withdraw', async (story) => {
       const version = story.deeds.length + 1;
       const { title, summary, body } = this.form(story.title, version) as Record<string, string>;
-      const { state } = this.count(await this.client.put(`${ARTICLES}/${story.documentId}`, { title, summary, body }));
+      const { state } = this.count(await this.client.put(`${ARTICLES}/${story.documentId}`, { title, summary, body, minorEdit: true }));
       if (state === 'done') await this.publish(story, version);
     });
   }
