@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { onceFor } from '../freshness/once-for';
 
 /** For `dangerouslySetInnerHTML`: what Preact rendered, so every text in it is escaped. */
 interface Inside {
@@ -13,10 +14,9 @@ interface Inside {
  * @param render `variant` is all that the inside depends on besides the thing; there may be only a few
  */
 export function madeOnce<T extends object>(render: (thing: T, variant: string) => VNode): (thing: T, variant?: string) => Inside {
-  const made = new WeakMap<T, Map<string, Inside>>();
+  const variantsOf = onceFor<T, Map<string, Inside>>(() => new Map());
   return (thing, variant = '') => {
-    let variants = made.get(thing);
-    if (!variants) made.set(thing, (variants = new Map()));
+    const variants = variantsOf(thing);
     let inside = variants.get(variant);
     if (!inside) variants.set(variant, (inside = { __html: renderToString(render(thing, variant)) }));
     return inside;

@@ -95,7 +95,7 @@ export class History {
 
   private async act(story: Story, deed: Deed, name: string, input: object = {}): Promise<Outcome> {
     const outcome = this.count(await this.client.post(`/desk/documents/${ARTICLE}/${story.documentId}/acts/${name}`, input, { 'x-quota-override-reason': REASON }));
-    story.deeds.push({ deed, state: outcome.state });
+    if (outcome.status !== NOBODY) story.deeds.push({ deed, state: outcome.state });
     return outcome;
   }
 
@@ -194,7 +194,8 @@ export class History {
     const content = `${name}\n${`Nội dung của tệp ${name}. `.repeat(50 + this.chance.below(20_000))}`;
     const form = new FormData();
     form.set('files', new Blob([content], { type: 'text/plain' }), name);
-    const { state } = this.count(await this.client.post('/upload', form));
+    const { state, status } = this.count(await this.client.post('/upload', form));
+    if (status === NOBODY) return;
     this.promised.uploads.push({ name, sha256: createHash('sha256').update(content).digest('hex'), bytes: Buffer.byteLength(content), state });
   }
 }

@@ -88,7 +88,7 @@ export async function loadItem(strapi: Core.Strapi, uid: UID.ContentType, docume
       authors: [createdBy?.id, kept.submittedBy].filter((id): id is number => typeof id === 'number'),
       approvals: kept.approvals,
       isPublic: live !== undefined,
-      hasChanges: live === undefined || (iso(live.updatedAt) !== iso(draft.updatedAt) && (await differs(strapi, uid, documentId))),
+      hasChanges: live === undefined || (await differs(strapi, uid, documentId)),
     },
     rules: { stages: section?.approvalStages === 'two' ? 2 : 1, fourEyes: Boolean(section?.fourEyes) },
     reviewMonths: section?.reviewMonths ?? null,

@@ -44,6 +44,15 @@ test('bài đi từ nháp đến độc giả: chuyển duyệt, nhận duyệt,
   expect([await stateOf(documentId), await isPublic(documentId)]).toEqual(['published', true]);
 });
 
+test('bản nháp sửa đúng lúc bài vừa đăng, cùng một giờ ghi, vẫn là bản khác: đăng lại được', async () => {
+  const documentId = await write(editor, desk, unique('Vừa đăng'));
+  await act(editor, documentId, 'publish').expect(200);
+  await editor.put(`${ARTICLES}/${documentId}`, { body: '<p>Đã sửa.</p>', minorEdit: true }).expect(200);
+  // A clock that stands gives both versions one time.
+  await app().db.connection('articles').where({ document_id: documentId }).update({ updated_at: clock().now() });
+  await act(editor, documentId, 'publish').expect(200);
+});
+
 test('bài thiếu thành phần chưa chuyển duyệt được, câu báo nêu tên ô', async () => {
   const documentId = await write(contributor, desk, unique('Thiếu'), { summary: '' });
   const answer = await act(contributor, documentId, 'submit').expect(400);
