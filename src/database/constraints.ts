@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-/** Content types whose address must be unique among what readers can see. Strapi checks, the database guarantees. */
-const ADDRESSED = ['articles', 'legal_documents', 'procedures', 'guides'];
+/** What is written for readers: its address must be unique among what they can see (Strapi checks, the database guarantees), and it can be planned. */
+const WRITTEN = ['articles', 'legal_documents', 'procedures', 'guides'];
 
 export const slugConstraint = (table: string) => `${table}_published_slug_uq`;
 
@@ -24,11 +24,15 @@ export async function ensureConstraints(strapi: Core.Strapi): Promise<void> {
   if (strapi.db.dialect.client === 'sqlite') await knex.raw('PRAGMA journal_mode = WAL');
   // Rows from before the scope existed are full ones.
   await knex('procedures').whereNull('scope').update({ scope: 'full' });
-  for (const table of ADDRESSED) {
+  for (const table of WRITTEN) {
     await knex.raw('create unique index if not exists ?? on ?? (slug) where published_at is not null', [
       slugConstraint(table),
       table,
     ]);
+    // What is due is asked for every minute, and next to nothing is planned.
+    for (const column of ['publish_at', 'expire_at']) {
+      await knex.raw('create index if not exists ?? on ?? (??) where ?? is not null', [`${table}_${column}_idx`, table, column, column]);
+    }
   }
   for (const [table, { order, by }] of Object.entries(LISTS)) {
     // How many there are is asked with each list: counted along the shortest of all indexes.

@@ -16,38 +16,39 @@ const joined = (parts: Sql[], word: 'and' | 'or', none: string): Sql =>
     : { text: `(${parts.map(({ text }) => text).join(` ${word} `)})`, values: parts.flatMap(({ values }) => values) };
 
 /**
+ * How rows that a relation leads to are found: all of them at once, or asked of each row that is looked at. Which is
+ * quicker depends on how many rows are looked at; the answer is the same.
+ */
+export type Related = 'gathered' | 'by-row';
+
+/**
  * Strapi's filters as a condition on `alias`.
  *
- * @param isWalked only the first few of a sorted list are wanted: walking along its index until they are found is quicker
- *   than gathering all that a relation leads to and sorting them. SQLite is told so; PostgreSQL knows.
  * @throws NotReadHere for what is not spoken here
  */
-export function conditionSql(strapi: Core.Strapi, model: Model, alias: string, filters: object, isWalked = false): Sql {
+export function conditionSql(strapi: Core.Strapi, model: Model, alias: string, filters: object, related: Related = 'gathered'): Sql {
   const parts = Object.entries(filters).map(([name, value]): Sql => {
     if (name === '$and' || name === '$or') {
-      const inner = (value as object[]).map((part) => conditionSql(strapi, model, alias, part, isWalked));
+      const inner = (value as object[]).map((part) => conditionSql(strapi, model, alias, part, related));
       return name === '$and' ? joined(inner, 'and', '1 = 1') : joined(inner, 'or', '1 = 0');
     }
     const attribute = model.attributes[name];
-    if (attribute?.type === 'relation') return relatedSql(strapi, attribute as RelationAttribute, walked(strapi, `${alias}.id`, isWalked), value);
+    if (attribute?.type === 'relation') return relatedSql(strapi, attribute as RelationAttribute, `${alias}.id`, value, related);
     return valueSql(model, `${alias}."${columnOf(model, name)}"`, attribute?.type, value);
   });
   return joined(parts, 'and', '1 = 1');
 }
 
-/** SQLite looks no value up by a reckoned one. */
-const walked = (strapi: Core.Strapi, id: string, isWalked: boolean) => (isWalked && strapi.db.dialect.client === 'sqlite' ? `+${id}` : id);
-
-function relatedSql(strapi: Core.Strapi, { target, joinTable }: RelationAttribute, id: string, value: unknown): Sql {
+function relatedSql(strapi: Core.Strapi, { target, joinTable }: RelationAttribute, id: string, value: unknown, related: Related): Sql {
   if (!target || !joinTable || joinTable.on || !isPlain(value) || Object.keys(value).some((key) => key.startsWith('$'))) throw new NotReadHere('relation');
   const model = modelOf(strapi, target);
   const inner = conditionSql(strapi, model, 'r', value);
-  return {
-    text:
-      `${id} in (select j."${joinTable.joinColumn.name}" from "${joinTable.name}" j ` +
-      `join "${model.tableName}" r on r.id = j."${joinTable.inverseJoinColumn.name}" where ${inner.text}${model.hasDrafts ? ' and r.published_at is not null' : ''})`,
-    values: inner.values,
-  };
+  const parent = `j."${joinTable.joinColumn.name}"`;
+  const linked =
+    `from "${joinTable.name}" j join "${model.tableName}" r on r.id = j."${joinTable.inverseJoinColumn.name}" ` +
+    `where ${inner.text}${model.hasDrafts ? ' and r.published_at is not null' : ''}`;
+  const text = related === 'gathered' ? `${id} in (select ${parent} ${linked})` : `exists (select 1 ${linked} and ${parent} = ${id})`;
+  return { text, values: inner.values };
 }
 
 function valueSql(model: Model, column: string, type: string | undefined, value: unknown): Sql {

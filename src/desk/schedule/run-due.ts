@@ -32,7 +32,7 @@ async function dueDocuments(strapi: Core.Strapi, plan: Plan, uid: UID.ContentTyp
   const rows: { documentId: string }[] = await strapi.db.query(uid).findMany({
     where: { publishedAt: null, ...only, [attribute]: { $lte: now.toISOString() } },
     select: ['documentId'],
-    orderBy: { id: 'asc' },
+    orderBy: [{ [attribute]: 'asc' }, { id: 'asc' }],
     limit: AT_ONCE,
   });
   return rows.map(({ documentId }) => documentId);
