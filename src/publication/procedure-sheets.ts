@@ -1,6 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { localDay } from '../calendar';
-import { clockOf } from '../clock';
 import { sheetOf, type Sheet } from '../procedures/sheet/sheet';
 import { versionsOf, type Version } from '../procedures/versions/versions';
 import { procedureUrl } from './addresses';
@@ -15,14 +13,6 @@ const UNNAMED_OWNER = 'Sở Y tế';
 
 /** More sheets than a wall has place for; a larger field is printed in parts. */
 export const MOST_SHEETS = 200;
-
-/** Where files are received and procedures are posted. */
-export interface ReceivingPlace {
-  name: string;
-  address: string | null;
-  phone: string | null;
-  hours: string | null;
-}
 
 /** The sheet of the published procedure at this address; null when there is none, as for an entry of a list. */
 export async function procedureSheet(strapi: Core.Strapi, slug: string): Promise<Sheet | null> {
@@ -52,19 +42,4 @@ async function sheetsWhere(strapi: Core.Strapi, filters: object): Promise<Sheet[
     const version = latest.get(documentId);
     return version ? [sheetOf(version, { owner, url: `${siteAddress(strapi)}${procedureUrl(slug)}` })] : [];
   });
-}
-
-/** The places of today at which files are handed in. */
-export async function receivingPlaces(strapi: Core.Strapi): Promise<ReceivingPlace[]> {
-  const today = localDay(clockOf(strapi).now());
-  const rows = await published<ReceivingPlace>(strapi, 'api::display-place.display-place').find({
-    filters: {
-      receivesFiles: true,
-      $and: [{ $or: [{ validFrom: { $null: true } }, { validFrom: { $lte: today } }] }, { $or: [{ validTo: { $null: true } }, { validTo: { $gte: today } }] }],
-    },
-    fields: ['name', 'address', 'phone', 'hours'],
-    sort: ['name:asc'],
-    limit: 20,
-  });
-  return rows.map(({ name, address, phone, hours }) => ({ name, address, phone, hours }));
 }

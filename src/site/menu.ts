@@ -14,6 +14,9 @@ export const MENU: readonly Crumb[] = [
 /** On every page: where the contacts say how the national portal takes petitions. */
 export const SEND_PETITION: Crumb = { href: '/lien-he#phan-anh', label: 'Gửi phản ánh, kiến nghị' };
 
+/** Reached from the procedures, the contacts and the site map. */
+export const ONE_STOP: Crumb = { href: '/mot-cua', label: 'Bộ phận Một cửa' };
+
 /** Reached from the contacts and the site map. */
 export const PETITION_OUTCOMES: Crumb = { href: '/ket-qua-phan-anh', label: 'Kết quả xử lý phản ánh, kiến nghị' };
 
@@ -22,7 +25,7 @@ export const SITE_MAP: readonly { title: string; pages: readonly Crumb[] }[] = [
   { title: 'Tin tức và văn bản', pages: [MENU[0], MENU[1], MENU[4]] },
   {
     title: 'Làm thủ tục',
-    pages: [MENU[2], { href: '/thu-tuc-moi-thay-doi', label: 'Thủ tục mới thay đổi' }, MENU[3]],
+    pages: [MENU[2], { href: '/thu-tuc-moi-thay-doi', label: 'Thủ tục mới thay đổi' }, MENU[3], ONE_STOP],
   },
   { title: 'Kết quả cải cách hành chính', pages: [MENU[5], { href: '/chi-tieu', label: 'Chỉ tiêu tin bài' }] },
   {

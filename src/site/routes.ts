@@ -14,6 +14,7 @@ import { indicesPage } from './pages/indices';
 import { legalDocumentListPage } from './pages/legal-document-list';
 import { legalDocumentPage } from './pages/legal-document';
 import { legalTextPage } from './pages/legal-text';
+import { oneStopPage } from './pages/one-stop';
 import { outagesPage } from './pages/outages';
 import { petitionOutcomesPage } from './pages/petition-outcomes';
 import { plansPage } from './pages/plans';
@@ -47,6 +48,7 @@ const ROUTES: readonly { pattern: RegExp; make: PageMaker }[] = [
   { pattern: /^\/ke-hoach$/, make: plansPage },
   { pattern: /^\/ket-qua-phan-anh$/, make: petitionOutcomesPage },
   { pattern: /^\/chi-so$/, make: indicesPage },
+  { pattern: /^\/mot-cua$/, make: oneStopPage },
   { pattern: /^\/lien-he$/, make: contactsPage },
   { pattern: /^\/kenh-thong-tin$/, make: channelsPage },
   { pattern: /^\/tiep-can-thong-tin$/, make: disclosuresPage },

@@ -13,6 +13,7 @@ const FIXED = [
   '/chi-so',
   '/lien-he',
   '/ket-qua-phan-anh',
+  '/mot-cua',
   '/kenh-thong-tin',
   '/tiep-can-thong-tin',
   '/tam-ngung-dich-vu',

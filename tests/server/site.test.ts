@@ -74,6 +74,25 @@ describe('the pages', () => {
     await get('/ket-qua-phan-anh?trang=99').expect(404);
   });
 
+  it('tell where dossiers are handed in today and who is there', async () => {
+    const area = await listed(strapi, 'subjectArea');
+    const add = (uid: string, data: object) => strapi.documents(uid as never).create({ data } as never);
+    const [open, over, posting, staff, former] = ['Nơi nhận', 'Nơi cũ', 'Chỉ niêm yết', 'Ông Tiếp', 'Bà Nghỉ'].map(unique);
+    await add('api::display-place.display-place', { name: open, address: 'Số 7, đường Thử', hours: 'Sáng thứ Hai', phone: '0260 3 862 352', subjectAreas: [area.documentId] });
+    await add('api::display-place.display-place', { name: over, validTo: '2020-12-31' });
+    await add('api::display-place.display-place', { name: posting, receivesFiles: false });
+    await add('api::contact.contact', { name: staff, kind: 'one-stop', position: 'Trưởng Bộ phận', phone: '0260 3 862 353' });
+    await add('api::contact.contact', { name: former, kind: 'one-stop', validTo: '2020-12-31' });
+    const html = await htmlOf('/mot-cua');
+    for (const shown of [open, 'Số 7, đường Thử', 'Sáng thứ Hai', (area as { name?: string }).name ?? '', staff, 'Trưởng Bộ phận', 'href="tel:02603862353"']) expect(html).toContain(shown);
+    for (const hidden of [over, posting, former]) expect(html).not.toContain(hidden);
+    expect(await htmlOf('/lien-he')).toContain('href="/mot-cua"');
+    const filingWays = [{ form: 'in-person', timeLimit: '05 ngày làm việc', fee: 'Không' }];
+    const [own, other] = await Promise.all([procedure(strapi, { subjectArea: area.documentId, filingWays }), procedure(strapi, { filingWays })]);
+    expect(await htmlOf(`/thu-tuc-hanh-chinh/${own.slug}/huong-dan`)).toContain(open);
+    expect(await htmlOf(`/thu-tuc-hanh-chinh/${other.slug}/huong-dan`)).not.toContain(open);
+  });
+
   it('name on every page who answers for the site', async () => {
     const { text } = await get('/khong-co-trang-nay').expect(404);
     for (const html of [await htmlOf('/van-ban'), text]) {

@@ -1,12 +1,12 @@
-import { listContacts, type Contact } from '../../publication/contacts';
+import { listContacts, type ContactKind } from '../../publication/contacts';
 import type { SiteInfo } from '../../publication/site-info';
 import { CONTACT_KINDS } from '../../words/enumerations';
-import { DataTable } from '../components/data-table';
+import { ContactTable } from '../components/contact-table';
 import { Facts } from '../components/facts';
 import { Hotlines } from '../components/hotlines';
 import { Telephone } from '../components/telephone';
 import { HOME } from '../crumbs';
-import { PETITION_OUTCOMES } from '../menu';
+import { ONE_STOP, PETITION_OUTCOMES } from '../menu';
 import type { PageRequest, SitePage } from '../page';
 
 const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
@@ -14,7 +14,7 @@ const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
 /** Whom to call and where to go today; entries whose validity is over are no longer shown. */
 export async function contactsPage({ strapi, info }: PageRequest): Promise<SitePage> {
   const { items } = await listContacts(strapi, { pageSize: '100' });
-  const kinds = Object.keys(CONTACT_KINDS).filter((kind) => items.some((contact) => contact.kind === kind));
+  const kinds = (Object.keys(CONTACT_KINDS) as ContactKind[]).filter((kind) => items.some((contact) => contact.kind === kind));
   return {
     title: 'Liên hệ',
     description: 'Đường dây nóng, đầu mối liên hệ, địa chỉ tiếp nhận của cơ quan và cách gửi phản ánh, kiến nghị.',
@@ -31,8 +31,11 @@ export async function contactsPage({ strapi, info }: PageRequest): Promise<SiteP
           </section>
         )}
         {kinds.map((kind) => (
-          <ContactTable contacts={items.filter((contact) => contact.kind === kind)} />
+          <ContactTable caption={CONTACT_KINDS[kind]} contacts={items.filter((contact) => contact.kind === kind)} />
         ))}
+        <p>
+          Nộp hồ sơ, hỏi về hồ sơ: xem <a href={ONE_STOP.href}>{ONE_STOP.label}</a>.
+        </p>
         <section aria-labelledby="phan-anh">
           <h2 id="phan-anh">Phản ánh, kiến nghị</h2>
           <p>
@@ -63,19 +66,5 @@ const Office = ({ info }: { info: SiteInfo }) => (
       ['Điện thoại', <Telephone number={info.phone} />],
       ['Thư điện tử', <a href={`mailto:${info.email}`}>{info.email}</a>],
     ]}
-  />
-);
-
-const ContactTable = ({ contacts }: { contacts: Contact[] }) => (
-  <DataTable
-    caption={contacts[0].kindLabel ?? ''}
-    columns={['Họ tên, tên đường dây', 'Nhiệm vụ', 'Điện thoại', 'Thư điện tử', 'Thời gian, địa điểm']}
-    rows={contacts.map(({ name, position, unit, phone, email, hours, place }) => [
-      name,
-      [position, unit?.name].filter(Boolean).join(', '),
-      phone && <Telephone number={phone} />,
-      email && <a href={`mailto:${email}`}>{email}</a>,
-      [hours, place].filter(Boolean).join('. '),
-    ])}
   />
 );

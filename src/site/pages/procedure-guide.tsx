@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { citationNotices } from '../../publication/citations';
-import { receivingPlaces, type ReceivingPlace } from '../../publication/procedure-sheets';
+import { placesFor, receivingPlaces, type ReceivingPlace } from '../../publication/receiving-places';
 import type { Procedure } from '../../publication/procedure-view';
 import { findProcedure } from '../../publication/procedures';
 import { countsText, setsText } from '../../procedures/parts';
@@ -12,6 +12,7 @@ import { Lines } from '../components/lines';
 import { PortalLink } from '../components/portal-link';
 import { ServiceNotice } from '../components/service-notice';
 import { HOME, PROCEDURES, crumbOf } from '../crumbs';
+import { ONE_STOP } from '../menu';
 import type { PageRequest, SitePage } from '../page';
 import { telephone } from '../web-address';
 
@@ -119,7 +120,7 @@ const Where = ({ procedure, places }: { procedure: Procedure; places: ReceivingP
       {(forms.has('in-person') || forms.has('postal')) && (
         <>
           <h3>{forms.has('in-person') ? 'Trực tiếp' : ''}{forms.has('in-person') && forms.has('postal') ? ' hoặc ' : ''}{forms.has('postal') ? 'qua bưu chính' : ''}</h3>
-          {procedure.receivingAddress ? <Lines text={procedure.receivingAddress} /> : <Places places={places} />}
+          {procedure.receivingAddress ? <Lines text={procedure.receivingAddress} /> : <Places places={placesFor(procedure.subjectArea, places)} />}
         </>
       )}
       {procedure.filingWays.some(({ note }) => note) && (
@@ -138,7 +139,9 @@ const Where = ({ procedure, places }: { procedure: Procedure; places: ReceivingP
 
 const Places = ({ places }: { places: ReceivingPlace[] }) =>
   places.length === 0 ? (
-    <p>Trung tâm Phục vụ hành chính công hoặc Bộ phận Một cửa nơi giải quyết.</p>
+    <p>
+      Trung tâm Phục vụ hành chính công hoặc <a href={ONE_STOP.href}>{ONE_STOP.label}</a> nơi giải quyết.
+    </p>
   ) : (
     <ul>
       {places.map(({ name, address, phone, hours }) => (
