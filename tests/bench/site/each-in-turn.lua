@@ -1,8 +1,9 @@
--- Asks for the addresses that a pattern stands for, "{n}" being 0, 1, 2 and so on: no answer is asked for twice.
+-- Asks for the addresses that a pattern stands for, "{n}" being one number after the other below a count, from a first
+-- one on: no answer is asked for twice before all have been.
 local pattern, count, n = "/", 1, 0
 
 function init(args)
-  pattern, count = args[1], tonumber(args[2])
+  pattern, count, n = args[1], tonumber(args[2]), tonumber(args[3])
 end
 
 function request()

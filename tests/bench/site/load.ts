@@ -14,11 +14,11 @@ export interface Load {
 
 export const installed = (command: string): boolean => spawnSync('which', [command]).status === 0;
 
-/** How hard is asked; with `different`, "{n}" in the address is another number below it each time. */
+/** How hard is asked; with `different`, "{n}" in the address is another number each time, below `below`, beginning at `first`. */
 interface Asking {
   connections: number;
   seconds: number;
-  different?: number;
+  different?: { first: number; below: number };
 }
 
 /** The load generator runs beside the server, whose process is given, on the other core. */
@@ -62,7 +62,7 @@ function wrk(url: string, { connections, seconds, different }: Asking): string[]
   const plain = ['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--latency'];
   if (!different) return [...plain, url];
   const { origin } = new URL(url);
-  return [...plain, '-s', path.join(__dirname, 'each-in-turn.lua'), origin, '--', url.slice(origin.length), String(different)];
+  return [...plain, '-s', path.join(__dirname, 'each-in-turn.lua'), origin, '--', url.slice(origin.length), String(different.below), String(different.first)];
 }
 
 const autocannon = (url: string, { connections, seconds }: Asking) => [
