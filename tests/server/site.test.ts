@@ -91,6 +91,9 @@ describe('the pages', () => {
     const [own, other] = await Promise.all([procedure(strapi, { subjectArea: area.documentId, filingWays }), procedure(strapi, { filingWays })]);
     expect(await htmlOf(`/thu-tuc-hanh-chinh/${own.slug}/huong-dan`)).toContain(open);
     expect(await htmlOf(`/thu-tuc-hanh-chinh/${other.slug}/huong-dan`)).not.toContain(open);
+    expect(await htmlOf(`/thu-tuc-hanh-chinh/${own.slug}/huong-dan`)).not.toContain('Xem tất cả nơi tiếp nhận hồ sơ');
+    for (let n = 0; n < 20; n += 1) await add('api::display-place.display-place', { name: unique('Nơi khác'), subjectAreas: [area.documentId] });
+    expect(await htmlOf(`/thu-tuc-hanh-chinh/${own.slug}/huong-dan`)).toContain('Xem tất cả nơi tiếp nhận hồ sơ');
   });
 
   it('name on every page who answers for the site', async () => {

@@ -137,6 +137,9 @@ const Where = ({ procedure, places }: { procedure: Procedure; places: ReceivingP
   );
 };
 
+/** A province with all its communes has more than anybody reads here. */
+const MOST_PLACES = 20;
+
 const Places = ({ places }: { places: ReceivingPlace[] }) =>
   places.length === 0 ? (
     <p>
@@ -144,7 +147,7 @@ const Places = ({ places }: { places: ReceivingPlace[] }) =>
     </p>
   ) : (
     <ul>
-      {places.map(({ name, address, phone, hours }) => (
+      {places.slice(0, MOST_PLACES).map(({ name, address, phone, hours }) => (
         <li>
           <strong>{name}</strong>
           {address && `, ${address}`}
@@ -156,6 +159,11 @@ const Places = ({ places }: { places: ReceivingPlace[] }) =>
           )}
         </li>
       ))}
+      {places.length > MOST_PLACES && (
+        <li>
+          <a href={ONE_STOP.href}>Xem tất cả nơi tiếp nhận hồ sơ</a>
+        </li>
+      )}
     </ul>
   );
 
