@@ -42,8 +42,8 @@ export async function oneStopPage({ strapi }: PageRequest): Promise<SitePage> {
             Cơ quan chưa đăng địa chỉ tiếp nhận. Xin hỏi theo số điện thoại ở trang <a href="/lien-he">Liên hệ</a>.
           </p>
         )}
-        <section aria-labelledby="truoc-khi-nop">
-          <h2 id="truoc-khi-nop">Trước khi nộp</h2>
+        <section aria-labelledby="huong-dan">
+          <h2 id="huong-dan">Hướng dẫn</h2>
           <ul>
             <li>
               <a href="/thu-tuc-hanh-chinh">Tìm thủ tục: hồ sơ cần có, thời hạn, phí</a>
