@@ -29,8 +29,8 @@ export async function ensureConstraints(strapi: Core.Strapi): Promise<void> {
       slugConstraint(table),
       table,
     ]);
-    // What is due is asked for every minute, and next to nothing is planned.
-    for (const column of ['publish_at', 'expire_at']) {
+    // What is due is asked for every minute, and next to nothing is.
+    for (const column of ['publish_at', 'expire_at', 'review_on']) {
       await knex.raw('create index if not exists ?? on ?? (??) where ?? is not null', [`${table}_${column}_idx`, table, column, column]);
     }
   }

@@ -30,6 +30,8 @@ async function remindOfReviews(strapi: Core.Strapi, today: string): Promise<void
     const rows: ({ documentId: string; reviewOn: string } & Record<string, unknown>)[] = await strapi.db.query(uid).findMany({
       where: { publishedAt: { $notNull: true }, reviewOn: { $lte: today, $gte: addDays(today, -30) } },
       select: ['documentId', name, 'reviewOn'],
+      // Those of earlier days have been told of.
+      orderBy: [{ reviewOn: 'desc' }, { id: 'asc' }],
       limit: MOST,
     });
     for (const { documentId, reviewOn, [name]: title } of rows) {
